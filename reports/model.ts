@@ -51,7 +51,14 @@ export interface Summary {
 export interface Report {
   schema: 'chatproof/report@1';
   tool: { name: 'chatproof'; version: string; node: string };
-  dialects: { name: string; title: string; target: string; ws: string; embedded: boolean; summary: Summary }[];
+  dialects: {
+    name: string;
+    title: string;
+    target: string;
+    ws: string;
+    embedded: boolean;
+    summary: Summary;
+  }[];
   target: string;
   seed: number;
   profile: string;
