@@ -9,12 +9,32 @@ it('finds every file of the folder as a format named like it', async () => {
   expect(formats.map(({ name, file }) => [name, file ?? 'terminal'])).toMatchInlineSnapshot(`
     [
       [
+        "badge",
+        "badge.svg",
+      ],
+      [
         "console",
+        "terminal",
+      ],
+      [
+        "ctrf",
+        "ctrf.json",
+      ],
+      [
+        "github",
         "terminal",
       ],
       [
         "json",
         "report.json",
+      ],
+      [
+        "junit",
+        "junit.xml",
+      ],
+      [
+        "markdown",
+        "report.md",
       ],
     ]
   `);
