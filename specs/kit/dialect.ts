@@ -64,17 +64,20 @@ export interface Answer {
 
 export interface Operation {
   id: string;
+  summary?: string;
   method: Method;
   path: string;
   parameters: Parameter[];
   request?: RequestBody;
   answers: Answer[];
   requirements: string[];
+  /** True when the document asks for a token; false when it asks for none, or leaves it open. */
   secured: boolean;
 }
 
 export interface Message {
   id: string;
+  summary?: string;
   schema: JsonSchema;
   examples: unknown[];
   requirements: string[];
@@ -84,6 +87,7 @@ export interface Message {
 
 export interface Channel {
   id: string;
+  summary?: string;
   address: string;
   parameters: string[];
   query: string[];
