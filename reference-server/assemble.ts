@@ -1,0 +1,74 @@
+import { type DialectName, loadDialect } from '../specs/kit/dialect.ts';
+import type { Chat } from './chat.ts';
+import { startClock } from './clock.ts';
+import type { DialectServer } from './dialect-server.ts';
+import { Hub } from './hub.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { Media } from './media.ts';
+import { Seams } from './seams.ts';
+import { Conversations } from './store/conversations.ts';
+import { Messages } from './store/messages.ts';
+import { People } from './store/people.ts';
+import { Store } from './store/store.ts';
+import { Tokens } from './tokens.ts';
+
+export interface ChatOptions {
+  /** The SQLite file; in memory without it. */
+  data?: string;
+  seed?: number;
+  /** Milliseconds by which everything that goes out is late. */
+  latency?: number;
+  limits?: Partial<Limits>;
+  /** Also validate what goes out; close() then fails when something wasn't as documented. */
+  checkOutgoing?: boolean;
+  /** Seconds after which the address of an uploaded file expires; without it, it doesn't. */
+  mediaExpiresAfter?: number;
+}
+
+/** The parts of one dialect's server, put together; nothing listens yet. */
+export function assemble(
+  name: DialectName,
+  dialect: DialectServer,
+  options: ChatOptions,
+  report: Chat['report'],
+): Chat {
+  const spec = loadDialect(name);
+  const around = {
+    dialect: name,
+    seed: options.seed ?? 1,
+    store: () => store,
+    connections: () => hub.connections,
+  };
+  const seams = new Seams(around);
+  const hub = new Hub(seams, (message) => dialect.delivers.includes(message));
+  const clock = startClock(seams);
+  const store = new Store(name, seams, options.data);
+  const people = new People(store);
+  const folder = dialect.mediaFolder ?? '/media/';
+  return {
+    spec,
+    dialect,
+    clock,
+    store,
+    people,
+    conversations: new Conversations(store),
+    messages: new Messages(store),
+    media: new Media(store, clock, { folder, expiresAfter: options.mediaExpiresAfter }),
+    tokens: new Tokens(store, people, clock, seams),
+    hub,
+    seams,
+    limits: { ...LIMITS, ...options.limits },
+    counters: {
+      requests: 0,
+      upgrades: 0,
+      refusedUpgrades: 0,
+      framesIn: 0,
+      framesOut: 0,
+      complaints: 0,
+      errors: 0,
+    },
+    latency: options.latency ?? 0,
+    checkOutgoing: options.checkOutgoing ?? false,
+    report,
+  };
+}

@@ -1,0 +1,115 @@
+import type { WebSocket } from 'ws';
+import { matchFrame } from '../specs/kit/validate.ts';
+import type { Chat } from './chat.ts';
+import type { Head } from './dialect-server.ts';
+import { Raw } from './faults.ts';
+import type { Outgoing } from './hub.ts';
+import type { Conversation, Person } from './store/changes.ts';
+
+interface Origin {
+  socket: WebSocket;
+  channel: string;
+  address: string;
+  head: Head;
+  me: Person;
+  topics: string[];
+  conversation: Conversation | undefined;
+}
+
+/** One open socket of one person on one channel. */
+export class Connection {
+  readonly me: Person;
+  readonly channel: string;
+  /** The path and query without the token: two sockets on one address are of one kind. */
+  readonly address: string;
+  readonly head: Head;
+  readonly topics: string[];
+  /** Its number among the person's visits to this address, from 1. */
+  readonly visit: number;
+  /** Its number among the sockets that the person had on this address when it opened, from 1. */
+  readonly ordinal: number;
+  readonly socket: WebSocket;
+  readonly #chat: Chat;
+  readonly #conversation: Conversation | undefined;
+
+  constructor(chat: Chat, origin: Origin) {
+    const { visit, ordinal } = chat.hub.visit(origin.me.id, origin.address);
+    this.#chat = chat;
+    this.socket = origin.socket;
+    this.channel = origin.channel;
+    this.address = origin.address;
+    this.head = origin.head;
+    this.me = origin.me;
+    this.topics = origin.topics;
+    this.visit = visit;
+    this.ordinal = ordinal;
+    this.#conversation = origin.conversation;
+  }
+
+  /** The conversation that the channel let this connection into. */
+  get conversation(): Conversation {
+    if (this.#conversation !== undefined) return this.#conversation;
+    throw new Error(`The channel "${this.channel}" entered no conversation: return one from its enter().`);
+  }
+
+  send(message: string, frame: unknown): void {
+    this.deliver({ message, delivers: this.#chat.dialect.delivers.includes(message), frame });
+  }
+
+  deliver(outgoing: Outgoing): void {
+    const { seams, spec, checkOutgoing } = this.#chat;
+    if (outgoing.bytes === undefined) {
+      if (checkOutgoing) assertDocumented(spec, this.channel, outgoing);
+      outgoing.bytes = encode(outgoing.frame);
+    }
+    if (seams.quiet) {
+      this.#put(outgoing.bytes);
+      return;
+    }
+    const { message, delivers, frame } = outgoing;
+    seams.outgoing(frame, { message, delivers, to: this }, (changed) => this.#put(encode(changed)));
+  }
+
+  /** Tells this client alone that what it sent was of no use. */
+  complain(says: string, frame: unknown): void {
+    this.#chat.counters.complaints += 1;
+    const complaint = this.#chat.dialect.complain?.(says, this, frame) ?? { type: 'error', message: says };
+    this.#put(encode(complaint));
+  }
+
+  close(code: number, reason: string): void {
+    this.socket.close(code, reason);
+    const { closingMs } = this.#chat.limits;
+    const late = setTimeout(() => this.socket.terminate(), closingMs);
+    this.socket.once('close', () => clearTimeout(late));
+  }
+
+  #put(bytes: Buffer): void {
+    const { latency } = this.#chat;
+    if (latency === 0) this.#write(bytes);
+    else setTimeout(() => this.#write(bytes), latency);
+  }
+
+  #write(bytes: Buffer): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (this.socket.bufferedAmount > this.#chat.limits.queuedBytes) {
+      this.close(1013, 'This client reads too slowly.');
+      return;
+    }
+    this.#chat.counters.framesOut += 1;
+    this.socket.send(bytes, { binary: false });
+  }
+}
+
+function encode(frame: unknown): Buffer {
+  if (!(frame instanceof Raw)) return Buffer.from(JSON.stringify(frame));
+  return Buffer.isBuffer(frame.data) ? frame.data : Buffer.from(frame.data);
+}
+
+function assertDocumented(spec: Chat['spec'], channel: string, { message, frame }: Outgoing): void {
+  const match = matchFrame(spec, channel, 'fromServer', frame);
+  const wrong = match?.violations.map((violation) => violation.says).join('; ');
+  if (match?.message.id === message && wrong === '') return;
+  const seen = match === undefined ? 'no documented frame' : `"${match.message.id}"${wrong && ` (${wrong})`}`;
+  throw new Error(`On "${channel}" the frame "${message}" looks like ${seen}: ${JSON.stringify(frame)}`);
+}

@@ -1,0 +1,160 @@
+// The control plane: the only part that no document describes, off unless it is asked for.
+import { timingSafeEqual } from 'node:crypto';
+import { Ajv } from 'ajv';
+import type { FastifyInstance } from 'fastify';
+import { UsageError } from '../specs/kit/errors.ts';
+import type { Chat } from './chat.ts';
+import { faultsOf } from './fault-files.ts';
+import { provision } from './provision.ts';
+import { TOKEN_KINDS, type TokenKind } from './tokens.ts';
+
+export const SECRET_HEADER = 'x-control-secret';
+
+interface ControlOptions {
+  secret: string;
+  switchOn(fault: string, rate?: number): Promise<void>;
+}
+
+interface FaultSwitch {
+  on?: { name: string; rate?: number }[];
+  off?: string[] | 'all';
+}
+
+export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchOn }: ControlOptions): void {
+  const ajv = new Ajv({ allErrors: false });
+  app.register(
+    async (control) => {
+      control.setValidatorCompiler(({ schema }) => ajv.compile(schema));
+      control.addHook('onRequest', async (request, reply) => {
+        if (isSame(request.headers[SECRET_HEADER], secret)) return;
+        await reply.code(401).send({
+          error: `The header ${SECRET_HEADER} has to carry the secret that the server printed or wrote.`,
+        });
+      });
+      control.setErrorHandler((error, _request, reply) => {
+        const wrongInput =
+          error instanceof UsageError ||
+          (error instanceof Error && ('statusCode' in error || 'validation' in error));
+        if (!wrongInput) chat.report(error);
+        return reply
+          .code(wrongInput ? 400 : 500)
+          .send({ error: error instanceof Error ? error.message : 'Unknown.' });
+      });
+
+      control.post<{ Body: Parameters<typeof provision>[1] }>(
+        '/provision',
+        { schema: { body: PROVISION } },
+        (request) => provision(chat, request.body),
+      );
+
+      control.post<{ Body: { id: number | string; kind?: TokenKind; lifetime?: number } }>(
+        '/tokens',
+        { schema: { body: TOKEN } },
+        async ({ body: { id, kind, lifetime } }, reply) => {
+          const person = typeof id === 'number' ? chat.people.byId(id) : chat.people.byUuid(id);
+          if (person === undefined)
+            return reply.code(404).send({ error: `There is no person with the id ${JSON.stringify(id)}.` });
+          return { token: await chat.tokens.mint(person, kind, lifetime) };
+        },
+      );
+
+      control.get('/faults', async () => ({
+        on: chat.seams.on(),
+        all: (await faultsOf(chat.spec.name)).map(({ name, kind, says, breaks, sometimes }) => ({
+          name,
+          kind,
+          says,
+          breaks,
+          sometimes,
+        })),
+      }));
+
+      control.put<{ Body: FaultSwitch }>(
+        '/faults',
+        { schema: { body: FAULTS } },
+        async ({ body: { on = [], off = [] } }) => {
+          if (off === 'all') chat.seams.switchAllOff();
+          else for (const name of off) chat.seams.switchOff(name);
+          for (const { name, rate } of on) await switchOn(name, rate);
+          return { on: chat.seams.on() };
+        },
+      );
+
+      control.post<{ Body: { forward: number } }>('/clock', { schema: { body: CLOCK } }, async ({ body }) => {
+        chat.clock.forward(body.forward);
+        return { now: new Date(chat.clock.now() / 1000).toISOString() };
+      });
+
+      control.get('/counters', async () => ({
+        ...chat.counters,
+        connections: chat.hub.size,
+        faults: chat.seams.on(),
+      }));
+
+      control.post('/reset', async () => {
+        for (const connection of chat.hub.connections) connection.close(1001, 'The server is reset.');
+        chat.seams.switchAllOff();
+        chat.clock.reset();
+        chat.hub.reset();
+        forget(chat);
+        return { reset: true };
+      });
+    },
+    { prefix: '/_control' },
+  );
+}
+
+// Messages, members and uploads go with their people and conversations; other dialects in the same file stay.
+function forget({ store: { database, dialect } }: Chat): void {
+  database.transaction(() => {
+    database.run('delete from conversations where dialect = ?', dialect);
+    database.run('delete from people where dialect = ?', dialect);
+  });
+}
+
+function isSame(given: unknown, secret: string): boolean {
+  if (typeof given !== 'string' || given.length !== secret.length) return false;
+  return timingSafeEqual(Buffer.from(given), Buffer.from(secret));
+}
+
+const KEYS = { type: 'array', items: { type: 'string' } };
+const PROVISION = {
+  type: 'object',
+  properties: {
+    people: { type: 'integer', minimum: 0, maximum: 100_000 },
+    rooms: { type: 'array', items: KEYS },
+    groups: {
+      type: 'array',
+      items: { type: 'object', required: ['members'], properties: { members: KEYS, admins: KEYS } },
+    },
+    lifetime: { type: 'integer', minimum: 1 },
+  },
+};
+const TOKEN = {
+  type: 'object',
+  required: ['id'],
+  properties: {
+    id: { type: ['integer', 'string'] },
+    kind: { enum: TOKEN_KINDS },
+    lifetime: { type: 'integer', minimum: 1 },
+  },
+};
+const FAULTS = {
+  type: 'object',
+  properties: {
+    on: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['name'],
+        properties: { name: { type: 'string' }, rate: { type: 'number', minimum: 0, maximum: 1 } },
+      },
+    },
+    off: { anyOf: [{ const: 'all' }, { type: 'array', items: { type: 'string' } }] },
+  },
+};
+const CLOCK = {
+  type: 'object',
+  required: ['forward'],
+  properties: { forward: { type: 'number', minimum: 0 } },
+};

@@ -1,0 +1,11 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'deliver-twice',
+  dialects: ['receipts'],
+  kind: 'duplicate',
+  says: 'Each message arrives twice on every socket.',
+  breaks: ['receipts.delivery.exactly-once'],
+  outgoingFrame: (frame, { delivers }) => (delivers ? [frame, frame] : undefined),
+};
+export default fault;

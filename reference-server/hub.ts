@@ -1,0 +1,105 @@
+import type { Connection } from './connection.ts';
+import type { FrameContext } from './faults.ts';
+import type { Seams } from './seams.ts';
+
+/** Who hears what: topics, the connections in them, and so who is present where. */
+export class Hub {
+  readonly #topics = new Map<string, Set<Connection>>();
+  readonly #all = new Set<Connection>();
+  readonly #visits = new Map<string, number>();
+  readonly #seams: Seams;
+  readonly #isDelivery: (message: string) => boolean;
+
+  constructor(seams: Seams, isDelivery: (message: string) => boolean) {
+    this.#seams = seams;
+    this.#isDelivery = isDelivery;
+  }
+
+  get connections(): Connection[] {
+    return [...this.#all];
+  }
+
+  get size(): number {
+    return this.#all.size;
+  }
+
+  add(connection: Connection): void {
+    this.#all.add(connection);
+    for (const topic of connection.topics) this.join(topic, connection);
+  }
+
+  join(topic: string, connection: Connection): void {
+    const inTopic = this.#topics.get(topic) ?? new Set();
+    inTopic.add(connection);
+    this.#topics.set(topic, inTopic);
+  }
+
+  leave(topic: string, connection: Connection): void {
+    const inTopic = this.#topics.get(topic);
+    inTopic?.delete(connection);
+    if (inTopic?.size === 0) this.#topics.delete(topic);
+  }
+
+  remove(connection: Connection): void {
+    this.#all.delete(connection);
+    const details = { person: connection.me, connection, channel: connection.channel };
+    if (!this.#seams.decide('leaves', true, details)) return;
+    for (const topic of connection.topics) this.leave(topic, connection);
+  }
+
+  /** The how-manieth time it is that this person comes to this address, and how many of their sockets are there. */
+  visit(person: number, address: string): { visit: number; ordinal: number } {
+    const key = `${person} ${address}`;
+    const visit = (this.#visits.get(key) ?? 0) + 1;
+    this.#visits.set(key, visit);
+    let ordinal = 1;
+    for (const one of this.#all) if (one.me.id === person && one.address === address) ordinal += 1;
+    return { visit, ordinal };
+  }
+
+  in(topic: string): Connection[] {
+    return [...(this.#topics.get(topic) ?? [])];
+  }
+
+  /** Whether somebody has at least one connection in a topic. */
+  isPresent(topic: string, person: number): boolean {
+    const present = this.in(topic).some((connection) => connection.me.id === person);
+    return this.#seams.decide('present', present, { about: { topic, person } });
+  }
+
+  /** The people in a topic, each once, in the order in which they came. */
+  present(topic: string): number[] {
+    const people = new Set(this.in(topic).map((connection) => connection.me.id));
+    return [...people].filter((person) => this.#seams.decide('present', true, { about: { topic, person } }));
+  }
+
+  /** Sends a frame to everybody in a topic, or to one person there. */
+  tell(
+    topic: string,
+    message: string,
+    frame: unknown,
+    only?: { person?: number; except?: Connection },
+  ): void {
+    const delivers = this.#isDelivery(message);
+    const everyone = this.#topics.get(topic) ?? [];
+    const details = { topic, message, delivers, frame };
+    const audience = only === undefined ? everyone : this.in(topic).filter((one) => isMeant(one, only));
+    const outgoing: Outgoing = { message, delivers, frame };
+    for (const connection of this.#seams.audience(audience, details)) connection.deliver(outgoing);
+  }
+
+  reset(): void {
+    this.#visits.clear();
+  }
+}
+
+/** A frame on its way to several connections: it is checked and written as JSON once. */
+export interface Outgoing extends Pick<FrameContext, 'message' | 'delivers'> {
+  frame: unknown;
+  bytes?: Buffer;
+}
+
+function isMeant(connection: Connection, only: { person?: number; except?: Connection }): boolean {
+  if (only.person !== undefined && connection.me.id !== only.person) return false;
+  return connection !== only.except;
+}

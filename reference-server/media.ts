@@ -1,0 +1,105 @@
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { extname } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from './clock.ts';
+import type { UploadedFile } from './dialect-server.ts';
+import type { Upload } from './store/changes.ts';
+import type { Store } from './store/store.ts';
+import { Uploads } from './store/uploads.ts';
+import { secretOf } from './tokens.ts';
+
+interface MediaOptions {
+  folder: string;
+  /** Seconds for which an address works; without it, addresses carry no signature and work for ever. */
+  expiresAfter: number | undefined;
+}
+
+/** Uploaded files and the addresses under which they are served. */
+export class Media extends Uploads {
+  readonly folder: string;
+  readonly expiresAfter: number | undefined;
+  readonly #clock: Clock;
+  readonly #key: Buffer;
+
+  constructor(store: Store, clock: Clock, { folder, expiresAfter }: MediaOptions) {
+    super(store);
+    this.folder = folder;
+    this.expiresAfter = expiresAfter;
+    this.#clock = clock;
+    this.#key = secretOf(store, 'media secret');
+  }
+
+  /** Stores a file under a name that is safe in a path and in a header; its address holds a name that nobody can guess. */
+  keep(owner: number, file: UploadedFile, more: { message?: number; location?: string } = {}): Upload {
+    const createdAt = this.#clock.now();
+    const name = safeName(file.name);
+    const day = new Date(createdAt / 1000).toISOString().slice(0, 10).replaceAll('-', '/');
+    return this.add({
+      owner,
+      message: more.message ?? null,
+      location: more.location ?? `${day}/${randomUUID()}${extname(name).toLowerCase()}`,
+      name,
+      contentType: safeType(file.contentType),
+      size: file.bytes.length,
+      bytes: file.bytes,
+      createdAt,
+    });
+  }
+
+  /** Path and query; `until` in microseconds. */
+  address(location: string, until = this.expiry()): string {
+    const path = this.folder + location.split('/').map(encodeURIComponent).join('/');
+    return until === undefined ? path : `${path}?expires=${until}&signature=${this.#sign(location, until)}`;
+  }
+
+  /** When an address made now stops working. */
+  expiry(): number | undefined {
+    return this.expiresAfter === undefined ? undefined : this.#clock.now() + this.expiresAfter * 1_000_000;
+  }
+
+  mount(app: FastifyInstance): void {
+    app.get<{ Params: { '*': string }; Querystring: { expires?: string; signature?: string } }>(
+      `${this.folder}*`,
+      (request, reply) => {
+        const location = request.params['*'];
+        const upload = this.at(location);
+        const bytes = upload && this.bytes(upload.id);
+        if (upload === undefined || bytes === undefined)
+          return reply.code(404).send({ detail: 'There is no such file.' });
+        if (this.expiresAfter !== undefined && !this.#isSigned(location, request.query)) {
+          return reply.code(403).send({ detail: 'This address has expired, or its signature is wrong.' });
+        }
+        const safe = { 'x-content-type-options': 'nosniff', 'content-security-policy': 'sandbox' };
+        return reply.headers(safe).type(upload.contentType).send(bytes);
+      },
+    );
+  }
+
+  #isSigned(location: string, { expires, signature }: { expires?: string; signature?: string }): boolean {
+    const until = Number(expires);
+    if (!Number.isSafeInteger(until) || until < this.#clock.now()) return false;
+    const given = Buffer.from(signature ?? '');
+    const right = Buffer.from(this.#sign(location, until));
+    return given.length === right.length && timingSafeEqual(given, right);
+  }
+
+  #sign(location: string, until: number): string {
+    return createHmac('sha256', this.#key).update(`${until} ${location}`).digest('hex');
+  }
+}
+
+/** The last part of a path, without what could end a header or hide a file. */
+export function safeName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  const plain = last
+    .replace(/[\p{Cc}\p{Cs}"<>|:*?;]/gu, '_')
+    .replace(/^\.+/, '')
+    .trim();
+  if (plain.length <= 120) return plain === '' ? 'file' : plain;
+  const ending = extname(plain).slice(0, 20);
+  return plain.slice(0, 120 - ending.length) + ending;
+}
+
+function safeType(type: string): string {
+  return /^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'application/octet-stream';
+}

@@ -1,0 +1,117 @@
+// Mounts every operation of the OpenAPI document with the handler that the dialect has for it.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Operation } from '../specs/kit/dialect.ts';
+import { violationsOfAnswer, violationsOfRequest } from '../specs/kit/validate.ts';
+import type { Chat } from './chat.ts';
+import type { Answer, Call, OperationServer } from './dialect-server.ts';
+import { unstorable } from './limits.ts';
+import { headOf, partsOf, typed } from './requests.ts';
+import type { Person } from './store/changes.ts';
+
+export function mountOperations(app: FastifyInstance, chat: Chat): void {
+  for (const operation of chat.spec.operations) {
+    const serve = chat.dialect.operations[operation.id];
+    if (serve === undefined)
+      throw new Error(`The dialect "${chat.spec.name}" has no handler for the operation "${operation.id}".`);
+    app.route({
+      method: operation.method,
+      url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+      handler: (request, reply) => answerTo(chat, operation, serve, request, reply),
+    });
+  }
+  for (const id of Object.keys(chat.dialect.operations)) {
+    if (chat.spec.operations.some((operation) => operation.id === id)) continue;
+    throw new Error(
+      `The dialect "${chat.spec.name}" handles the operation "${id}", which its OpenAPI document doesn't have.`,
+    );
+  }
+}
+
+/** A refusal in the dialect's own form. */
+export function refusal(chat: Chat, status: number, says: string): Answer {
+  return chat.dialect.refuse?.(status, says) ?? { status, body: { detail: says } };
+}
+
+async function answerTo(
+  chat: Chat,
+  operation: Operation,
+  serve: OperationServer,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  chat.counters.requests += 1;
+  const head = headOf(request);
+  const me = await chat.dialect.who(chat, head);
+  const { body, files } = request.isMultipart() ? await partsOf(request) : { body: request.body, files: [] };
+  const own = carryOut(chat, operation, serve, { head, me, body, files });
+  if (chat.checkOutgoing) assertDocumented(chat, operation, own);
+  const answer = await chat.seams.response(own, operation.id, head);
+  if (chat.latency > 0) await wait(chat.latency);
+  if (answer === 'hang up') {
+    request.raw.socket.destroy();
+    return reply.hijack();
+  }
+  return write(reply, answer);
+}
+
+interface Asked {
+  head: ReturnType<typeof headOf>;
+  me: Person | undefined;
+  body: unknown;
+  files: Call<never>['files'];
+}
+
+function carryOut(
+  chat: Chat,
+  operation: Operation,
+  serve: OperationServer,
+  { head, me, body, files }: Asked,
+): Answer {
+  chat.seams.cause = { operation: operation.id, input: body, ...(me && { by: me }) };
+  if (operation.secured && me === undefined) return refusal(chat, 401, 'A valid token is needed.');
+  const { parameters, problem } = { parameters: {}, ...typed(head.parameters, operation.parameters) };
+  if (problem !== undefined) return refusal(chat, problem.status, problem.says);
+  const wrong = problemWith(chat, operation, body);
+  if (!chat.seams.decide('fits', wrong === undefined, { person: me, operation: operation.id, about: body })) {
+    chat.counters.complaints += 1;
+    return refusal(chat, 400, `${wrong ?? 'The body is not as documented'}.`);
+  }
+  const call = { ...head, parameters, body, files, me: me ?? nobody(operation.id) };
+  // The parameters and the body have just been validated against the spec that the handler's types come from.
+  return serve(chat, call as Call<never, never>);
+}
+
+function problemWith(chat: Chat, operation: Operation, body: unknown): string | undefined {
+  if (operation.request === undefined) return undefined;
+  if (body === undefined && !operation.request.required) return undefined;
+  const [violation] = violationsOfRequest(chat.spec, operation.id, body ?? null);
+  return violation?.says ?? unstorable(body);
+}
+
+function assertDocumented(chat: Chat, { id }: Operation, { status, body }: Answer): void {
+  const wrong = violationsOfAnswer(chat.spec, id, status, body).map((violation) => violation.says);
+  if (wrong.length > 0)
+    throw new Error(`The answer ${status} to "${id}" is not as documented: ${wrong.join('; ')}.`);
+}
+
+export function write(reply: FastifyReply, { status, headers = {}, body }: Answer): FastifyReply {
+  reply.code(status).headers(headers);
+  if (body === undefined) return reply.send();
+  if (Buffer.isBuffer(body)) return reply.send(body);
+  if (typeof body === 'string') return reply.type('text/html; charset=utf-8').headers(headers).send(body);
+  return reply.type('application/json').send(JSON.stringify(body));
+}
+
+function nobody(operation: string): Person {
+  return new Proxy(
+    { id: 0, uuid: '', username: '', email: '', phone: '' },
+    {
+      get: () => {
+        throw new Error(
+          `The operation "${operation}" isn't secured in its OpenAPI document: nobody is known to ask.`,
+        );
+      },
+    },
+  );
+}

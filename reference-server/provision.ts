@@ -1,0 +1,87 @@
+// People, rooms and groups in the shape that the harness asks every target for.
+import { randomBytes } from 'node:crypto';
+import type { Chat } from './chat.ts';
+import type { Conversation, Person } from './store/changes.ts';
+
+export interface Provision {
+  people: number;
+  rooms: string[][];
+  groups: { members: string[]; admins?: string[] }[];
+  /** Seconds for which the tokens count. */
+  lifetime?: number;
+}
+
+export interface Provisioned {
+  people: ProvisionedPerson[];
+  rooms: { id: number; members: string[] }[];
+  groups: { key: string; members: string[]; admins: string[] }[];
+}
+
+export interface ProvisionedPerson {
+  key: string;
+  id: number | string;
+  username: string;
+  email: string;
+  phone: string;
+  token: string;
+  expired_token: string;
+}
+
+/** Makes new people each time; `renew` therefore needs nothing else. */
+export async function provision(chat: Chat, request: Partial<Provision>): Promise<Provisioned> {
+  const { people: count = 3, rooms = [], groups = [], lifetime } = request;
+  const people = new Map<string, Person>();
+  const conversations: Conversation[] = [];
+  const made: Provisioned['groups'] = [];
+  const idOf = (key: string) => personNamed(people, key).id;
+  chat.store.transaction(() => {
+    for (let number = 1; number <= count; number += 1) people.set(`p${number}`, chat.people.add());
+    for (const members of rooms) conversations.push(pair(chat, members.map(idOf)));
+    for (const { members, admins = [] } of groups) {
+      const key = randomBytes(5).toString('hex');
+      chat.conversations.addGroup(key, members.map(idOf), admins.map(idOf), chat.clock.now());
+      made.push({ key, members, admins });
+    }
+  });
+  const withTokens = [...people].map(async ([key, person]): Promise<ProvisionedPerson> => {
+    const { username, email, phone } = person;
+    const id = chat.dialect.idOf?.(person) ?? person.id;
+    const token = await chat.tokens.mint(person, 'valid', lifetime);
+    return {
+      key,
+      id,
+      username,
+      email,
+      phone,
+      token,
+      expired_token: await chat.tokens.mint(person, 'expired'),
+    };
+  });
+  return {
+    people: await Promise.all(withTokens),
+    rooms: conversations.map(({ id }, index) => ({ id, members: rooms[index] ?? [] })),
+    groups: made,
+  };
+}
+
+function pair(chat: Chat, members: number[]): Conversation {
+  const [one, other, ...more] = members;
+  if (one !== undefined && other !== undefined && more.length === 0) {
+    return chat.conversations.getOrCreatePair(one, other, chat.clock.now());
+  }
+  throw new BadProvision(
+    `A room has two members and not ${members.length}: write ["p1","p2"], or use groups.`,
+  );
+}
+
+function personNamed(people: Map<string, Person>, key: string): Person {
+  const person = people.get(key);
+  if (person !== undefined) return person;
+  throw new BadProvision(
+    `There is no person "${key}" among the ${people.size} that were asked for: they are called p1 to p${people.size}.`,
+  );
+}
+
+class BadProvision extends Error {
+  readonly statusCode = 400;
+}

@@ -1,0 +1,80 @@
+// From what Fastify hands over to what a dialect's handler is promised.
+import type { FastifyRequest } from 'fastify';
+import type { Parameter } from '../specs/kit/dialect.ts';
+import type { Head, UploadedFile } from './dialect-server.ts';
+
+export interface Problem {
+  status: number;
+  says: string;
+}
+
+type Typed = { parameters: Record<string, unknown>; problem?: undefined } | { problem: Problem };
+
+export function headOf(request: FastifyRequest): Head {
+  return {
+    headers: request.headers,
+    parameters: { ...record(request.query), ...record(request.params) },
+    protocols: (request.headers['sec-websocket-protocol'] ?? '')
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+    origin: `http://${request.headers.host ?? '127.0.0.1'}`,
+    url: request.url,
+  };
+}
+
+/** The parameters with numbers where the spec has them, or what is wrong with them. */
+export function typed(raw: Record<string, unknown>, parameters: Parameter[]): Typed {
+  const result = { ...raw };
+  for (const { name, in: place, required, schema } of parameters) {
+    if (place === 'header') continue;
+    const value = raw[name];
+    // A path that doesn't fit names nothing that exists; a query that doesn't is a bad request.
+    const status = place === 'path' ? 404 : 400;
+    if (value === undefined || value === '') {
+      if (required) return { problem: { status, says: `The parameter "${name}" is missing.` } };
+    } else if (schema.type === 'integer') {
+      if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) {
+        return {
+          problem: {
+            status,
+            says: `The parameter "${name}" is ${JSON.stringify(value)}; a number is documented.`,
+          },
+        };
+      }
+      result[name] = Number(value);
+    } else if (typeof value !== 'string') {
+      return { problem: { status, says: `The parameter "${name}" is there more than once.` } };
+    }
+  }
+  return { parameters: result };
+}
+
+/** Multipart fields as an object, files apart. */
+export async function partsOf(
+  request: FastifyRequest,
+): Promise<{ body: Record<string, unknown>; files: UploadedFile[] }> {
+  const body: Record<string, unknown> = {};
+  const files: UploadedFile[] = [];
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      body[part.fieldname] = part.value;
+    } else {
+      const bytes = await part.toBuffer();
+      files.push({ field: part.fieldname, name: part.filename ?? '', contentType: part.mimetype, bytes });
+      body[part.fieldname] = part.filename ?? '';
+    }
+  }
+  return { body, files };
+}
+
+/** JSON from bytes; nothing from no bytes, although the header says JSON, as the documents' examples do. */
+export function parseJson(bytes: Buffer): unknown {
+  return bytes.length === 0 ? undefined : JSON.parse(UTF8.decode(bytes));
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

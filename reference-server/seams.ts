@@ -1,0 +1,235 @@
+import type { Connection } from './connection.ts';
+import type { Answer, Head } from './dialect-server.ts';
+import {
+  type AudienceContext,
+  type Cause,
+  type DecisionContext,
+  type Fault,
+  type FaultContext,
+  type Frame,
+  type FrameContext,
+  type Handshake,
+  type Hooks,
+  type Question,
+  Raw,
+  type Row,
+} from './faults.ts';
+import { seededRandom } from './random.ts';
+import type { Change } from './store/changes.ts';
+import type { Store } from './store/store.ts';
+
+interface ActiveFault {
+  fault: Fault;
+  rate: number;
+  hits: number;
+  base: FaultContext;
+  timers: Set<NodeJS.Timeout>;
+}
+
+/** What the seams need from the server that they belong to; it is complete only after both exist. */
+export interface Surroundings {
+  dialect: string;
+  seed: number;
+  store(): Store;
+  connections(): Connection[];
+}
+
+/** The fixed set of places at which a fault can come in. With no fault on, each costs a look at an empty list. */
+export class Seams {
+  /** What the server is busy with right now; handlers are synchronous, so that there is only one. */
+  cause: Cause = {};
+  readonly #around: Surroundings;
+  #active: ActiveFault[] = [];
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+  }
+
+  get quiet(): boolean {
+    return this.#active.length === 0;
+  }
+
+  switchOn(fault: Fault, rate: number): void {
+    this.switchOff(fault.name);
+    const { dialect, seed } = this.#around;
+    const timers = new Set<NodeJS.Timeout>();
+    const around = this.#around;
+    const seams = this;
+    const base: FaultContext = {
+      dialect,
+      memory: new Map(),
+      random: seededRandom(`${seed} ${fault.name}`),
+      connections: () => around.connections(),
+      get cause() {
+        return seams.cause;
+      },
+      get store() {
+        return around.store();
+      },
+      later(milliseconds, act) {
+        const timer = setTimeout(() => {
+          timers.delete(timer);
+          act();
+        }, milliseconds);
+        timers.add(timer);
+      },
+    };
+    this.#active.push({ fault, rate, hits: 0, base, timers });
+  }
+
+  switchOff(name: string): void {
+    for (const { fault, timers } of this.#active) {
+      if (fault.name === name) for (const timer of timers) clearTimeout(timer);
+    }
+    this.#active = this.#active.filter(({ fault }) => fault.name !== name);
+  }
+
+  switchAllOff(): void {
+    for (const { fault } of this.#active) this.switchOff(fault.name);
+  }
+
+  /** The faults that are on, how often each hits, and how often it did. */
+  on(): { name: string; rate: number; hits: number }[] {
+    return this.#active.map(({ fault, rate, hits }) => ({ name: fault.name, rate, hits }));
+  }
+
+  /** The frames that really go out on this connection. */
+  outgoing(
+    frame: unknown,
+    details: Pick<FrameContext, 'message' | 'delivers' | 'to'>,
+    send: (frame: unknown) => void,
+  ): void {
+    this.#outgoingFrom(0, frame, details, send);
+  }
+
+  /** The frame that really came in; null when it is to be ignored. */
+  incoming(frame: unknown, from: Connection): unknown {
+    return this.#pass(frame, 'incomingFrame', (hook, value, base) => {
+      return isObject(value) ? hook(value, { ...base, from }) : undefined;
+    });
+  }
+
+  async response(answer: Answer, operation: string, request: Head): Promise<Answer | 'hang up'> {
+    let result: Answer | 'hang up' = answer;
+    const cause = this.cause;
+    for (const active of this.#hitting('outgoingResponse')) {
+      if (result === 'hang up') return result;
+      const copy: Answer = structuredClone(result);
+      const changed = await active.fault.outgoingResponse?.(copy, {
+        ...active.base,
+        cause,
+        operation,
+        request,
+      });
+      if (changed !== undefined) result = this.#hit(active, changed);
+    }
+    return result;
+  }
+
+  write(change: Change | null): Change | null {
+    return this.#pass(change, 'storeWrite', (hook, value, base) =>
+      value === null ? undefined : hook(value, base),
+    );
+  }
+
+  read<T>(query: string, rows: T[]): T[] {
+    if (this.quiet) return rows;
+    return this.#pass(rows, 'storeRead', (hook, value, base) => {
+      const copies = value.map((row): Row => (isObject(row) ? { ...row } : {}));
+      return hook(query, copies, base)?.filter(isRow<T>);
+    });
+  }
+
+  decide(
+    question: Question,
+    answer: boolean,
+    details: Omit<DecisionContext, keyof FaultContext> = {},
+  ): boolean {
+    if (this.quiet) return answer;
+    return this.#pass(answer, 'decide', (hook, value, base) =>
+      hook(question, value, { ...base, ...details }),
+    );
+  }
+
+  audience(
+    connections: Iterable<Connection>,
+    details: Omit<AudienceContext, keyof FaultContext>,
+  ): Iterable<Connection> {
+    if (this.quiet) return connections;
+    return this.#pass([...connections], 'audience', (hook, value, base) =>
+      hook(value, { ...base, ...details }),
+    );
+  }
+
+  upgrade(handshake: Handshake, request: Head, channel: string): Handshake {
+    return this.#pass(handshake, 'upgrade', (hook, value, base) =>
+      hook(value, { ...base, request, channel }),
+    );
+  }
+
+  clock(now: number): number {
+    return this.#pass(now, 'clock', (hook, value, base) => hook(value, base));
+  }
+
+  #outgoingFrom(
+    first: number,
+    frame: unknown,
+    details: Pick<FrameContext, 'message' | 'delivers' | 'to'>,
+    send: (frame: unknown) => void,
+  ): void {
+    for (let index = first; index < this.#active.length; index += 1) {
+      const active = this.#active[index];
+      if (active?.fault.outgoingFrame === undefined || !isObject(frame) || !strikes(active)) continue;
+      const onward = (next: unknown) => this.#outgoingFrom(index + 1, next, details, send);
+      const changed = active.fault.outgoingFrame(structuredClone(frame), {
+        ...active.base,
+        ...details,
+        send: onward,
+      });
+      if (changed === undefined) continue;
+      this.#hit(active, changed);
+      // A history is an array itself: an array in place of an array is one frame.
+      const several = Array.isArray(changed) && !Array.isArray(frame) ? changed : [changed];
+      for (const one of several) if (one !== null) onward(one);
+      return;
+    }
+    send(frame);
+  }
+
+  #pass<T, K extends keyof Hooks>(
+    value: T,
+    seam: K,
+    ask: (hook: NonNullable<Hooks[K]>, value: T, base: FaultContext) => T | undefined,
+  ): T {
+    let result = value;
+    for (const active of this.#hitting(seam)) {
+      const hook = active.fault[seam];
+      const changed = hook && ask(hook, result, active.base);
+      if (changed !== undefined) result = this.#hit(active, changed);
+    }
+    return result;
+  }
+
+  #hitting(seam: keyof Hooks): ActiveFault[] {
+    if (this.#active.length === 0) return this.#active;
+    return this.#active.filter((active) => active.fault[seam] !== undefined && strikes(active));
+  }
+
+  #hit<T>(active: ActiveFault, value: T): T {
+    active.hits += 1;
+    return value;
+  }
+}
+
+function strikes({ rate, base }: ActiveFault): boolean {
+  return rate >= 1 || base.random() < rate;
+}
+
+function isObject(value: unknown): value is Frame {
+  return typeof value === 'object' && value !== null && !(value instanceof Raw);
+}
+
+// Rows that a fault made up are taken at its word.
+function isRow<T>(row: unknown): row is T & Row {
+  return typeof row === 'object' && row !== null;
+}

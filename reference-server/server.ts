@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import multipart from '@fastify/multipart';
+import websocket from '@fastify/websocket';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { DialectName } from '../specs/kit/dialect.ts';
+import { UsageError } from '../specs/kit/errors.ts';
+import { assemble, type ChatOptions } from './assemble.ts';
+import { mountChannels } from './channels.ts';
+import type { Chat } from './chat.ts';
+import { mountControl } from './control.ts';
+import { loadDialectServer } from './dialect-files.ts';
+import { type FaultChoice, loadFault } from './fault-files.ts';
+import { appliesTo, type Fault } from './faults.ts';
+import { watchIdle } from './idle.ts';
+import { mountOperations, refusal, write } from './operations.ts';
+import { type Provision, type Provisioned, provision } from './provision.ts';
+import { parseJson } from './requests.ts';
+
+export interface ServeOptions extends ChatOptions {
+  /** 0, which is the default, for any. */
+  port?: number;
+  host?: string;
+  faults?: FaultChoice[];
+  /** Offers /_control/*, with this secret or with a random one. */
+  control?: boolean | string;
+  /** Hears of errors of the server itself; without it, close() throws them. */
+  onError?: (error: unknown) => void;
+}
+
+export interface RunningServer {
+  dialect: DialectName;
+  /** "http://127.0.0.1:PORT" */
+  http: string;
+  /** "ws://127.0.0.1:PORT" */
+  ws: string;
+  control?: { url: string; secret: string };
+  provision(request: Partial<Provision>): Promise<Provisioned>;
+  faults: {
+    /** By name, or one that no file holds. */
+    on(fault: string | Fault, rate?: number): Promise<void>;
+    off(name?: string): void;
+  };
+  /** The inside, for tests. */
+  chat: Chat;
+  /** Closes every socket with 1001 and stops. */
+  close(): Promise<void>;
+}
+
+/** Runs the reference server of one dialect. */
+export async function serve(name: DialectName, options: ServeOptions = {}): Promise<RunningServer> {
+  const errors: unknown[] = [];
+  const dialect = await loadDialectServer(name);
+  const chat = assemble(name, dialect, options, (error) => {
+    chat.counters.errors += 1;
+    if (options.onError === undefined) errors.push(error);
+    else options.onError(error);
+  });
+  const switchOn = async (fault: string | Fault, rate = 1) => {
+    const loaded = typeof fault === 'string' ? await loadFault(fault) : fault;
+    if (!appliesTo(loaded, name))
+      throw new UsageError(`The fault "${loaded.name}" doesn't apply to the dialect "${name}".`);
+    chat.seams.switchOn(loaded, rate);
+  };
+  for (const { name: fault, rate } of options.faults ?? []) await switchOn(fault, rate);
+  const secret = typeof options.control === 'string' ? options.control : randomBytes(16).toString('hex');
+  const app = await mount(chat, options.control ? secret : undefined, switchOn);
+  const host = options.host ?? '127.0.0.1';
+  const address = await listen(app, host, options.port ?? 0);
+  const stopWatching = watchIdle(app.websocketServer.clients, chat.limits.idleMs);
+  return {
+    dialect: name,
+    http: `http://${address}`,
+    ws: `ws://${address}`,
+    ...(options.control && { control: { url: `http://${address}/_control`, secret } }),
+    provision: (request) => provision(chat, request),
+    faults: {
+      on: switchOn,
+      off: (fault) => (fault === undefined ? chat.seams.switchAllOff() : chat.seams.switchOff(fault)),
+    },
+    chat,
+    async close() {
+      stopWatching();
+      chat.seams.switchAllOff();
+      await app.close();
+      chat.store.database.close();
+      if (errors.length > 0)
+        throw new AggregateError(errors, `The server of "${name}" had errors: ${errors.join('; ')}`);
+    },
+  };
+}
+
+async function mount(
+  chat: Chat,
+  secret: string | undefined,
+  switchOn: RunningServer['faults']['on'],
+): Promise<FastifyInstance> {
+  const { limits } = chat;
+  const app = Fastify({ bodyLimit: limits.bodyBytes, exposeHeadRoutes: false });
+  let protocolOf: (request: object) => string | false = () => false;
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
+    try {
+      done(null, parseJson(Buffer.from(bytes)));
+    } catch {
+      done(Object.assign(new Error('The body is not JSON in UTF-8.'), { statusCode: 400 }));
+    }
+  });
+  await app.register(multipart, {
+    limits: { fileSize: limits.uploadBytes, files: 4, fields: 20, fieldSize: limits.bodyBytes },
+  });
+  await app.register(websocket, {
+    options: {
+      maxPayload: limits.frameBytes,
+      perMessageDeflate: false,
+      handleProtocols: (_offered, request) => protocolOf(request),
+    },
+    // ws closes by itself, with the code that fits: 1009 for too big, 1007 for not UTF-8, 1002 for the rest.
+    errorHandler: () => {},
+    preClose: (done) => closeSockets(app, chat, done),
+  });
+  app.setNotFoundHandler((_request, reply) =>
+    write(reply, refusal(chat, 404, 'There is nothing at this address.')),
+  );
+  app.setErrorHandler((error, _request, reply) => {
+    const status = statusOf(error);
+    if (status < 500)
+      return write(reply, refusal(chat, status, error instanceof Error ? error.message : 'Refused.'));
+    chat.report(error);
+    return write(reply, refusal(chat, 500, 'The server has a fault.'));
+  });
+  mountOperations(app, chat);
+  protocolOf = mountChannels(app, chat);
+  chat.media.mount(app);
+  if (secret !== undefined) mountControl(app, chat, { secret, switchOn });
+  return app;
+}
+
+function closeSockets(app: FastifyInstance, chat: Chat, done: () => void): void {
+  const open = [...app.websocketServer.clients];
+  for (const connection of chat.hub.connections) connection.close(1001, 'The server stops.');
+  Promise.all(
+    open.map(
+      (socket) =>
+        new Promise<void>((closed) => {
+          if (socket.readyState === socket.CLOSED) closed();
+          else socket.once('close', () => closed());
+        }),
+    ),
+  ).then(() => done());
+}
+
+async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {
+  try {
+    const url = new URL(await app.listen({ host, port }));
+    return url.host;
+  } catch (error) {
+    await app.close();
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EADDRINUSE')
+      throw new UsageError(`Port ${port} on ${host} is taken: give --port another number, or 0 for any.`);
+    if (code === 'EACCES')
+      throw new UsageError(
+        `Port ${port} on ${host} may not be used: give --port a number above 1023, or 0 for any.`,
+      );
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new UsageError(`The host "${host}" is not an address of this machine: give --host 127.0.0.1.`);
+    throw error;
+  }
+}
+
+function statusOf(error: unknown): number {
+  const status =
+    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' && status >= 400 ? status : 500;
+}

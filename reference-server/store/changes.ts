@@ -1,0 +1,76 @@
+// What the store knows, and every way in which it can change.
+export interface Person {
+  id: number;
+  uuid: string;
+  username: string;
+  email: string;
+  phone: string;
+}
+
+export interface Conversation {
+  id: number;
+  kind: 'pair' | 'group';
+  key: string;
+  createdAt: number;
+}
+
+export interface Member {
+  conversation: number;
+  person: number;
+  admin: number;
+  receivedAt: number | null;
+  readAt: number | null;
+}
+
+export interface Message {
+  id: number;
+  conversation: number;
+  sender: number;
+  receiver: number | null;
+  text: string;
+  status: string;
+  /** When its sender says that it was sent; null where the dialect has no such time. */
+  sentAt: number | null;
+  createdAt: number;
+  updatedAt: number;
+  /** What only one dialect knows about a message, as JSON. */
+  extra: string;
+}
+
+export interface Upload {
+  id: number;
+  owner: number;
+  message: number | null;
+  /** The last part of its address. */
+  location: string;
+  name: string;
+  contentType: string;
+  size: number;
+  createdAt: number;
+}
+
+export type NewMessage = Omit<Message, 'id'>;
+export type NewUpload = Omit<Upload, 'id'> & { bytes: Buffer };
+export type MessageFields = Partial<
+  Pick<Message, 'text' | 'status' | 'updatedAt' | 'receiver' | 'sender' | 'extra'>
+>;
+
+/** One write. A fault can alter it or drop it (see ../faults.ts). */
+export type Change =
+  | { kind: 'add message'; message: NewMessage }
+  | { kind: 'change message'; id: number; fields: MessageFields }
+  | { kind: 'remove message'; id: number }
+  | { kind: 'add pending'; person: number; conversation: number; message: number }
+  | { kind: 'remove pending'; person: number; conversation: number; message: number }
+  | { kind: 'add conversation'; conversation: Omit<Conversation, 'id'> }
+  | { kind: 'remove conversation'; id: number }
+  | { kind: 'add member'; member: Member }
+  | {
+      kind: 'change member';
+      conversation: number;
+      person: number;
+      fields: Partial<Omit<Member, 'conversation' | 'person'>>;
+    }
+  | { kind: 'remove member'; conversation: number; person: number }
+  | { kind: 'add upload'; upload: NewUpload }
+  | { kind: 'change upload'; id: number; fields: Partial<Pick<Upload, 'message' | 'name' | 'contentType'>> };

@@ -1,0 +1,97 @@
+import type { Conversation, Member } from './changes.ts';
+import type { Store } from './store.ts';
+
+const CONVERSATION = 'select c.id, c.kind, c.key, c.createdAt from conversations c';
+
+/** Pairs and groups, and who is in them. */
+export class Conversations {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  byId(id: number): Conversation | undefined {
+    const sql = `${CONVERSATION} where c.dialect = ? and c.id = ?`;
+    return this.#store.read<Conversation>('conversation', sql, this.#store.dialect, id)[0];
+  }
+
+  ofPair(one: number, other: number): Conversation | undefined {
+    return this.#byKey('pair', pairKey(one, other));
+  }
+
+  ofGroup(key: string): Conversation | undefined {
+    return this.#byKey('group', key);
+  }
+
+  /** The conversation of two people, in either order; it is made when it does not exist yet. */
+  getOrCreatePair(one: number, other: number, createdAt: number): Conversation {
+    const members = one === other ? [one] : [one, other];
+    return (
+      this.ofPair(one, other) ?? this.#add({ kind: 'pair', key: pairKey(one, other), createdAt }, members, [])
+    );
+  }
+
+  addGroup(
+    key: string,
+    members: readonly number[],
+    admins: readonly number[],
+    createdAt: number,
+  ): Conversation {
+    return this.#add({ kind: 'group', key, createdAt }, members, admins);
+  }
+
+  /** Somebody's conversations, the oldest first. */
+  ofPerson(person: number): Conversation[] {
+    const sql = `${CONVERSATION} join members m on m.conversation = c.id where m.person = ? order by c.id`;
+    return this.#store.read<Conversation>('conversations of a person', sql, person);
+  }
+
+  members(conversation: number): Member[] {
+    const sql = 'select * from members where conversation = ? order by person';
+    return this.#store.read<Member>('members', sql, conversation);
+  }
+
+  /** The other person of a pair. */
+  other(conversation: number, person: number): number | undefined {
+    return this.members(conversation).find((member) => member.person !== person)?.person;
+  }
+
+  addMember(conversation: number, person: number, admin = false): void {
+    const member = { conversation, person, admin: admin ? 1 : 0, receivedAt: null, readAt: null };
+    this.#store.write({ kind: 'add member', member });
+  }
+
+  changeMember(
+    conversation: number,
+    person: number,
+    fields: Partial<Pick<Member, 'admin' | 'receivedAt' | 'readAt'>>,
+  ): void {
+    this.#store.write({ kind: 'change member', conversation, person, fields });
+  }
+
+  removeMember(conversation: number, person: number): void {
+    this.#store.write({ kind: 'remove member', conversation, person });
+  }
+
+  remove(conversation: number): void {
+    this.#store.write({ kind: 'remove conversation', id: conversation });
+  }
+
+  #add(fresh: Omit<Conversation, 'id'>, members: readonly number[], admins: readonly number[]): Conversation {
+    return this.#store.transaction(() => {
+      const id = this.#store.write({ kind: 'add conversation', conversation: fresh });
+      for (const person of members) this.addMember(id, person, admins.includes(person));
+      return { id, ...fresh };
+    });
+  }
+
+  #byKey(kind: 'pair' | 'group', key: string): Conversation | undefined {
+    const sql = `${CONVERSATION} where c.dialect = ? and c.kind = ? and c.key = ?`;
+    return this.#store.read<Conversation>('conversation', sql, this.#store.dialect, kind, key)[0];
+  }
+}
+
+function pairKey(one: number, other: number): string {
+  return `${Math.min(one, other)}-${Math.max(one, other)}`;
+}

@@ -1,0 +1,96 @@
+import type { Message, MessageFields, NewMessage } from './changes.ts';
+import type { Store } from './store.ts';
+
+type Draft = Pick<Message, 'conversation' | 'sender' | 'text' | 'status' | 'createdAt'> & Partial<NewMessage>;
+
+/** The messages, and who has yet to read or fetch them. */
+export class Messages {
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** Stores a message; when this returns, it is committed. */
+  add(draft: Draft): Message {
+    const message = { receiver: null, sentAt: null, updatedAt: draft.createdAt, extra: '{}', ...draft };
+    return { id: this.#store.write({ kind: 'add message', message }), ...message };
+  }
+
+  /** Gives the message as it is now. */
+  change(message: Message, fields: MessageFields): Message {
+    this.#store.write({ kind: 'change message', id: message.id, fields });
+    return { ...message, ...fields };
+  }
+
+  remove(id: number): void {
+    this.#store.write({ kind: 'remove message', id });
+  }
+
+  byId(id: number): Message | undefined {
+    const sql =
+      'select m.* from messages m join conversations c on c.id = m.conversation where m.id = ? and c.dialect = ?';
+    return this.#store.read<Message>('message', sql, id, this.#store.dialect)[0];
+  }
+
+  /** The newest messages of a conversation, the newest first. */
+  newest(conversation: number, atMost: number): Message[] {
+    const sql = 'select * from messages where conversation = ? order by id desc limit ?';
+    return this.#store.read<Message>('history', sql, conversation, atMost);
+  }
+
+  /** Every message of a conversation, the oldest first. */
+  all(conversation: number): Message[] {
+    return this.#store.read<Message>(
+      'history',
+      'select * from messages where conversation = ? order by id',
+      conversation,
+    );
+  }
+
+  /** The message that this person sent at this time; the one to this receiver or into this conversation. */
+  sentAt(sender: number, sentAt: number, conversation: number): Message | undefined {
+    const sql =
+      'select * from messages where sender = ? and sentAt = ? and conversation = ? order by id limit 1';
+    return this.#store.read<Message>('message', sql, sender, sentAt, conversation)[0];
+  }
+
+  addPending(message: Pick<Message, 'id' | 'conversation'>, person: number): void {
+    this.#store.write({
+      kind: 'add pending',
+      person,
+      conversation: message.conversation,
+      message: message.id,
+    });
+  }
+
+  removePending(message: Pick<Message, 'id' | 'conversation'>, person: number): void {
+    this.#store.write({
+      kind: 'remove pending',
+      person,
+      conversation: message.conversation,
+      message: message.id,
+    });
+  }
+
+  /** What this person has yet to read or fetch, the oldest first; of one conversation, or of all. */
+  pendingOf(person: number, conversation?: number): Message[] {
+    const within = conversation === undefined ? '' : 'and p.conversation = ?';
+    const sql = `select m.* from pending p join messages m on m.id = p.message where p.person = ? ${within} order by m.id`;
+    const values = conversation === undefined ? [person] : [person, conversation];
+    return this.#store.read<Message>('pending messages', sql, ...values);
+  }
+
+  countPending(person: number, conversation?: number): number {
+    const within = conversation === undefined ? '' : 'and conversation = ?';
+    const sql = `select count(*) as count from pending where person = ? ${within}`;
+    const values = conversation === undefined ? [person] : [person, conversation];
+    return this.#store.read<{ count: number }>('count pending', sql, ...values)[0]?.count ?? 0;
+  }
+
+  /** The people who have yet to read or fetch a message. */
+  pendingFor(message: number): number[] {
+    const sql = 'select person from pending where message = ? order by person';
+    return this.#store.read<{ person: number }>('pending people', sql, message).map((row) => row.person);
+  }
+}

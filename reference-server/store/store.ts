@@ -1,0 +1,119 @@
+import type { Change } from './changes.ts';
+import { Database, type Value } from './database.ts';
+
+/** The two places at which a fault can come between the dialects and the database. */
+export interface StoreSeams {
+  write(change: Change): Change | null;
+  read<Row>(query: string, rows: Row[]): Row[];
+}
+
+/** Named reads and writes of one dialect's data; every write is committed when it returns. */
+export class Store {
+  readonly database: Database;
+  readonly dialect: string;
+  readonly #seams: StoreSeams;
+
+  constructor(dialect: string, seams: StoreSeams, file?: string) {
+    this.dialect = dialect;
+    this.#seams = seams;
+    this.database = new Database(file);
+  }
+
+  read<Row>(query: string, sql: string, ...values: Value[]): Row[] {
+    return this.#seams.read(query, this.database.rows<Row>(sql, ...values));
+  }
+
+  /** Gives the id of what was added; an addition that a fault drops uses up its id. */
+  write(change: Change): number {
+    const altered = this.#seams.write(change);
+    return altered === null ? this.#pretend(change) : this.apply(altered);
+  }
+
+  transaction<T>(work: () => T): T {
+    return this.database.transaction(work);
+  }
+
+  apply(change: Change): number {
+    switch (change.kind) {
+      case 'add message':
+        return this.#insert('messages', { ...change.message });
+      case 'change message':
+        return this.#update('messages', change.fields, { id: change.id });
+      case 'remove message':
+        return this.#delete('messages', { id: change.id });
+      case 'add pending':
+        return this.#insertOnce('pending', key(change));
+      case 'remove pending':
+        return this.#delete('pending', key(change));
+      case 'add conversation':
+        return this.#insert('conversations', { dialect: this.dialect, ...change.conversation });
+      case 'remove conversation':
+        return this.#delete('conversations', { id: change.id });
+      case 'add member':
+        return this.#insertOnce('members', { ...change.member });
+      case 'change member':
+        return this.#update('members', change.fields, {
+          conversation: change.conversation,
+          person: change.person,
+        });
+      case 'remove member':
+        return this.#delete('members', { conversation: change.conversation, person: change.person });
+      case 'add upload':
+        return this.#insert('uploads', { ...change.upload });
+      case 'change upload':
+        return this.#update('uploads', change.fields, { id: change.id });
+    }
+  }
+
+  #pretend(change: Change): number {
+    const table = ADDED_TO[change.kind];
+    if (table === undefined) return 0;
+    return this.transaction(() => {
+      const id = this.apply(change);
+      this.#delete(table, { id });
+      return id;
+    });
+  }
+
+  #insert(table: string, fields: Fields, orElse = ''): number {
+    const names = Object.keys(fields);
+    const places = names.map(() => '?').join(', ');
+    const sql = `insert into ${table} (${names.join(', ')}) values (${places})${orElse}`;
+    return this.database.run(sql, ...Object.values(fields));
+  }
+
+  #insertOnce(table: string, fields: Fields): number {
+    return this.#insert(table, fields, ' on conflict do nothing');
+  }
+
+  #update(table: string, fields: Fields, where: Fields): number {
+    if (Object.keys(fields).length === 0) return 0;
+    const sql = `update ${table} set ${placeholders(fields, ', ')} where ${placeholders(where, ' and ')}`;
+    return this.database.run(sql, ...Object.values(fields), ...Object.values(where));
+  }
+
+  #delete(table: string, where: Fields): number {
+    return this.database.run(
+      `delete from ${table} where ${placeholders(where, ' and ')}`,
+      ...Object.values(where),
+    );
+  }
+}
+
+type Fields = Record<string, Value>;
+
+const ADDED_TO: Partial<Record<Change['kind'], string>> = {
+  'add message': 'messages',
+  'add conversation': 'conversations',
+  'add upload': 'uploads',
+};
+
+function placeholders(fields: Fields, separator: string): string {
+  return Object.keys(fields)
+    .map((name) => `${name} = ?`)
+    .join(separator);
+}
+
+function key(change: { person: number; conversation: number; message: number }): Fields {
+  return { person: change.person, conversation: change.conversation, message: change.message };
+}

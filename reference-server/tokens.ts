@@ -1,0 +1,97 @@
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { decodeJwt, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
+import type { Clock } from './clock.ts';
+import type { Seams } from './seams.ts';
+import type { Person } from './store/changes.ts';
+import type { People } from './store/people.ts';
+import type { Store } from './store/store.ts';
+
+export const TOKEN_KINDS = ['valid', 'expired', 'wrong-signature', 'alg-none', 'nobody'] as const;
+export type TokenKind = (typeof TOKEN_KINDS)[number];
+
+const LIFETIME_S = 12 * 60 * 60;
+
+/** Makes and checks the people's tokens: JWT, HS256. */
+export class Tokens {
+  readonly #key: ReturnType<typeof createSecretKey>;
+  readonly #people: People;
+  readonly #clock: Clock;
+  readonly #seams: Seams;
+
+  constructor(store: Store, people: People, clock: Clock, seams: Seams) {
+    this.#key = createSecretKey(secretOf(store, 'token secret'));
+    this.#people = people;
+    this.#clock = clock;
+    this.#seams = seams;
+  }
+
+  async mint(person: Person, kind: TokenKind = 'valid', lifetime = LIFETIME_S): Promise<string> {
+    const now = Math.floor(this.#clock.now() / 1_000_000);
+    const from = kind === 'expired' ? now - 2 * lifetime : now;
+    const who = kind === 'nobody' ? '0' : String(person.id);
+    if (kind === 'alg-none') {
+      return new UnsecuredJWT()
+        .setSubject(who)
+        .setIssuedAt(from)
+        .setExpirationTime(from + lifetime)
+        .encode();
+    }
+    const key = kind === 'wrong-signature' ? createSecretKey(randomBytes(32)) : this.#key;
+    const token = new SignJWT().setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).setSubject(who);
+    return await token
+      .setIssuedAt(from)
+      .setExpirationTime(from + lifetime)
+      .setJti(randomBytes(6).toString('hex'))
+      .sign(key);
+  }
+
+  /** Whose token it is; nobody's, when it doesn't count. */
+  async person(token: string | undefined): Promise<Person | undefined> {
+    if (token === undefined || token === '') return undefined;
+    const counts = await this.#counts(token);
+    const person = this.#people.byId(claimed(token));
+    return this.#seams.decide('token', counts && person !== undefined, { person, about: token })
+      ? person
+      : undefined;
+  }
+
+  async #counts(token: string): Promise<boolean> {
+    const currentDate = new Date(this.#clock.now() / 1000);
+    try {
+      await jwtVerify(token, this.#key, {
+        algorithms: ['HS256'],
+        requiredClaims: ['exp', 'sub'],
+        currentDate,
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** A secret that outlives a restart on the same data file. */
+export function secretOf(store: Store, name: string): Buffer {
+  const { database } = store;
+  database.run(
+    'insert into settings (name, value) values (?, ?) on conflict do nothing',
+    name,
+    randomBytes(32).toString('hex'),
+  );
+  const [row] = database.rows<{ value: string }>('select value from settings where name = ?', name);
+  return Buffer.from(row?.value ?? '', 'hex');
+}
+
+/** "Bearer {token}" in the Authorization header. */
+export function bearer(headers: { authorization?: string | undefined }): string | undefined {
+  return /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
+}
+
+// Read without trust: only for a token that has been checked, or that a fault accepts all the same.
+function claimed(token: string): number {
+  try {
+    return Number(decodeJwt(token).sub) || 0;
+  } catch {
+    return 0;
+  }
+}
