@@ -37,11 +37,16 @@ export function accepts(schema: JsonSchema, value: unknown): boolean {
   return compile(schema)(value);
 }
 
+const allowed = new Set<string>();
+
 // Ajv's strict mode wants to know each `x-…` keyword by its name.
 function allowExtensions(value: unknown): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, inner] of Object.entries(value)) {
-    if (key.startsWith('x-') && ajv.getKeyword(key) === false) ajv.addKeyword(key);
+    if (key.startsWith('x-') && !allowed.has(key)) {
+      ajv.addKeyword(key);
+      allowed.add(key);
+    }
     allowExtensions(inner);
   }
 }
