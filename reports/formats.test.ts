@@ -25,6 +25,10 @@ it('finds every file of the folder as a format named like it', async () => {
         "terminal",
       ],
       [
+        "html",
+        "report.html",
+      ],
+      [
         "json",
         "report.json",
       ],

@@ -42,7 +42,7 @@ export function standardLines(failure: Failure, requirement: Blamed, size = LINE
       line('received', received),
       line('because'),
       // A shortened command would run something else.
-      { name: 'again', text: failure.again },
+      { name: 'again', text: oneLine(failure.again) },
     ],
   };
 }
