@@ -1,0 +1,101 @@
+// Runs the checks of one or more dialects through Vitest's Node API and gives back what each check found.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestCase, TestModule } from 'vitest/node';
+import { startVitest } from 'vitest/node';
+import { packageRoot } from '../../specs/kit/root.ts';
+import type { RunContext } from '../kit/context.ts';
+import type { CheckOutcome } from '../kit/outcome.ts';
+
+export interface Progress {
+  /** A check has begun. */
+  began?(says: string): void;
+  ended?(outcome: CheckOutcome): void;
+  /** How many checks there are, once that is known. */
+  counted?(total: number): void;
+}
+
+export interface EngineResult {
+  outcomes: CheckOutcome[];
+  /** What broke in the harness outside any check. */
+  errors: string[];
+}
+
+export interface EngineOptions {
+  progress?: Progress;
+  collecting?: boolean;
+  /** Ends the run early; what was found until then is given back. */
+  signal?: AbortSignal;
+}
+
+export async function runChecks(
+  contexts: readonly RunContext[],
+  { progress = {}, collecting = false, signal }: EngineOptions = {},
+): Promise<EngineResult> {
+  const outcomes: CheckOutcome[] = [];
+  const errors: string[] = [];
+  const entry = fileURLToPath(
+    new URL(`./entry${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url),
+  );
+  const counts = new Map<string, number>();
+  const ended = (test: TestCase): void => {
+    const outcome = test.meta().chatproof;
+    const result = test.result();
+    if (outcome === undefined)
+      errors.push(
+        `${test.name}: ${result.errors?.map(({ message }) => message).join('; ') ?? 'it ended without an outcome'}`,
+      );
+    else {
+      outcomes.push(outcome);
+      progress.ended?.(outcome);
+    }
+  };
+  const vitest = await startVitest(
+    'test',
+    [],
+    {
+      root: packageRoot(),
+      config: false,
+      watch: false,
+      run: true,
+      // Silence of Vitest's own: what is printed is up to the command line.
+      reporters: [
+        {
+          onTestModuleCollected(module: TestModule) {
+            counts.set(module.project.name, [...module.children.allTests()].length);
+            progress.counted?.([...counts.values()].reduce((sum, count) => sum + count, 0));
+          },
+          onTestCaseReady: (test: TestCase) => progress.began?.(test.name),
+          onTestCaseResult: ended,
+          onTestModuleEnd(module: TestModule) {
+            for (const error of module.errors()) errors.push(error.stack ?? error.message);
+          },
+        },
+      ],
+      passWithNoTests: true,
+      maxWorkers: Math.min(2, contexts.length),
+      fileParallelism: true,
+      isolate: false,
+      pool: 'threads',
+      testTimeout: 0,
+      projects: contexts.map((context, at) => ({
+        test: {
+          name: `${context.dialect} ${at}`,
+          root: packageRoot(),
+          include: [entry],
+          exclude: [],
+          maxConcurrency: context.concurrency * 2,
+          provide: { chatproof: context, collecting },
+          isolate: false,
+          pool: 'threads' as const,
+          testTimeout: 0,
+          ...(context.bail ? { bail: 1 } : {}),
+        },
+      })),
+    },
+    { cacheDir: join(packageRoot(), 'node_modules/.cache/chatproof'), server: { watch: null } },
+  );
+  signal?.addEventListener('abort', () => void vitest.cancelCurrentRun('keyboard-input'));
+  await vitest.close();
+  return { outcomes, errors };
+}

@@ -1,0 +1,104 @@
+// Asks the target's owner for people: a file, a command, or the reference server's control plane.
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { UsageError } from '../../specs/kit/errors.ts';
+import { type People, type PeopleRequest, type PersonField, readPeople } from './people.ts';
+
+export type Source =
+  | { kind: 'file'; file: string }
+  | { kind: 'command'; command: string }
+  | { kind: 'control'; url: string; secret: string };
+
+/** People could not be had: exit code 3. */
+export class Unprovisioned extends Error {
+  override readonly name = 'Unprovisioned';
+}
+
+const commandMayTake = 120_000;
+
+export async function provision(
+  source: Source,
+  request: PeopleRequest,
+  needs: readonly PersonField[],
+): Promise<People> {
+  switch (source.kind) {
+    case 'file':
+      return readPeople(parse(readText(source.file), source.file), needs, source.file);
+    case 'command':
+      return readPeople(
+        parse(await ask(source.command, request), `the answer of \`${source.command}\``),
+        needs,
+        `The answer of \`${source.command}\``,
+      );
+    case 'control':
+      return readPeople(await post(source, request), needs, 'The control plane');
+  }
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new UsageError(`The people file ${file} cannot be read: check the path given to --people.`);
+  }
+}
+
+function parse(text: string, from: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `${from} is not JSON (${why}): it begins with ${JSON.stringify(text.slice(0, 60))}.`,
+    );
+  }
+}
+
+function ask(command: string, request: PeopleRequest): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'pipe'] });
+    let out = '';
+    let complaint = '';
+    const late = setTimeout(() => child.kill('SIGKILL'), commandMayTake);
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      out += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      complaint = (complaint + chunk).slice(-2_000);
+    });
+    child.on('error', (error) =>
+      reject(new Unprovisioned(`The command \`${command}\` could not be started: ${error.message}.`)),
+    );
+    child.on('close', (code, signal) => {
+      clearTimeout(late);
+      if (code === 0) return resolve(out);
+      const last = complaint.trim().split('\n').at(-1) ?? '';
+      reject(
+        new Unprovisioned(
+          `The command \`${command}\` ended with ${signal ?? `exit code ${code}`} instead of printing people${last === '' ? '.' : `: ${last}`}`,
+        ),
+      );
+    });
+    // A command that ignores its input is fine.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(`${JSON.stringify(request)}\n`);
+  });
+}
+
+async function post(source: { url: string; secret: string }, request: PeopleRequest): Promise<unknown> {
+  const response = await fetch(`${source.url}/provision`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-control-secret': source.secret },
+    body: JSON.stringify(request),
+  }).catch((error: unknown) => {
+    throw new Unprovisioned(
+      `The control plane at ${source.url} cannot be reached: ${error instanceof Error ? error.message : String(error)}.`,
+    );
+  });
+  const text = await response.text();
+  if (!response.ok)
+    throw new Unprovisioned(
+      `The control plane at ${source.url} answered ${response.status}: ${text.slice(0, 200)}`,
+    );
+  return parse(text, 'The control plane’s answer');
+}

@@ -1,0 +1,18 @@
+// Tokens that look right and are not.
+
+/** A JSON Web Token with one character of its signature changed. */
+export function altered(token: string): string {
+  const [head = '', claims = '', signature = ''] = token.split('.');
+  // Not the last character: its low bits may be padding, and then nothing would have changed.
+  const at = Math.floor(signature.length / 2);
+  const other = signature[at] === 'A' ? 'B' : 'A';
+  return `${head}.${claims}.${signature.slice(0, at)}${other}${signature.slice(at + 1)}`;
+}
+
+/** The same claims under a header that says no signature is needed. */
+export function unsigned(token: string): string {
+  const head = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT' })).toString('base64url');
+  return `${head}.${token.split('.')[1] ?? ''}.`;
+}
+
+export const garbage = 'this-is-not-a-token';

@@ -1,0 +1,42 @@
+// What can be said about any dialect in the same words: the common checks and the model are written in these.
+import type { Heard, Socket } from './socket.ts';
+import type { World } from './world.ts';
+
+export type Role = 'alice' | 'bob';
+
+/** Somebody in the conversation of alice and bob, ready to say and to hear. */
+export interface Party {
+  who: Role;
+  /** The socket that carries what this person says. */
+  out: Socket;
+  /** The socket on which this person hears; the same one in most dialects. */
+  ear: Socket;
+  say(text: string): void;
+  /** The frame that brought this text from the other; a Failure when it does not come. */
+  hear(text: string): Promise<Heard>;
+  /** Every frame so far that brought this text. */
+  heard(text: string): Heard[];
+}
+
+/** One message as a view over HTTP, or on connecting, shows it. */
+export interface Line {
+  text: string;
+  id?: string;
+}
+
+export interface Verbs {
+  world: World;
+  /** Enters the conversation of alice and bob on a new socket. */
+  join(who: Role): Promise<Party>;
+  /** The text of the message that this frame brings; undefined when it brings none. */
+  textOf(heard: Heard): string | undefined;
+  /** A client frame that says `text` and claims to come from somebody else; absent when a frame names no author. */
+  forge?(text: string): unknown;
+  /** Who wrote the message that this frame brought, as the frame says: true when it is `who`. */
+  isAuthor?(heard: Heard, who: Role): boolean;
+  /** Opens the socket that alice uses in `join`, with another token or none; absent when sockets carry no token. */
+  knock?(token: string | undefined): Promise<Socket>;
+  tokens?: { valid: string; expired: string | undefined };
+  /** The conversation as this person is shown it, oldest first. */
+  history?(who: Role): Promise<Line[]>;
+}

@@ -1,0 +1,113 @@
+import { expectStatus } from '../kit/expect.ts';
+import { given } from '../kit/failure.ts';
+import { heardNothing } from '../kit/fence.ts';
+import type { Reply } from '../kit/http.ts';
+import { show } from '../kit/match.ts';
+import { expectRefused } from '../kit/refusal.ts';
+import { type Actor, type Cast, check, type Message } from './driver.ts';
+import { expectUnchanged } from './unchanged.ts';
+
+check({
+  says: 'Nobody gets into a room that does not exist.',
+  requires: ['receipts.access.unknown-room-closes'],
+  catches: ['opens-unknown-rooms'],
+  async run({ alice, bob, room, enter, knock }) {
+    await enter(alice, await room(alice, bob));
+    await expectRefused(await knock(alice, 2_000_000_011), 'a room that does not exist');
+  },
+});
+
+check({
+  says: 'Somebody who is not a member does not get into the room.',
+  requires: ['receipts.access.non-member-closes'],
+  catches: ['lets-outsiders-in'],
+  async run(cast) {
+    const { room } = await cast.together();
+    await cast.enter(cast.carol, await cast.room(cast.alice, cast.carol));
+    await expectRefused(await cast.knock(cast.carol, room), 'somebody who is not a member');
+  },
+});
+
+check({
+  says: 'Somebody who is not a member is shown no message of the room before being turned away.',
+  requires: ['receipts.access.non-member-sees-no-history'],
+  catches: ['shows-history-before-closing'],
+  async run(cast) {
+    const { a, b, room } = await cast.together();
+    await cast.message(a, b);
+    const outsider = await cast.knock(cast.carol, room);
+    await given('The outsider was not turned away', () =>
+      expectRefused(outsider, 'somebody who is not a member'),
+    );
+    heardNothing(outsider, {
+      what: `a frame of a room that is not theirs (${outsider.heard.map(({ value }) => show(value, 40)).join(', ')})`,
+    });
+  },
+});
+
+check({
+  says: 'What somebody who is not a member writes reaches nobody.',
+  requires: ['receipts.access.non-member-cannot-send'],
+  catches: ['lets-outsiders-write'],
+  async run(cast) {
+    const { a, b } = await cast.together();
+    const outsider = await cast.knock(cast.carol, await cast.room(cast.alice, cast.bob));
+    const text = cast.world.text();
+    if (outsider.isOpen) {
+      outsider.say(text);
+      await outsider.until(() => outsider.heard.find(({ name }) => name === 'chatMessage'));
+    }
+    await cast.fence(a, a, b);
+    heardNothing(b, {
+      name: 'chatMessage',
+      pattern: { message: { text } },
+      what: 'the message of somebody who is not a member',
+    });
+  },
+});
+
+const touches = {
+  edit: {
+    event: 'edited',
+    requires: 'edit',
+    attempt: (cast: Cast, as: Actor, { id }: Message) => cast.edit(as, id, { text: cast.world.text() }),
+    succeeds: [200],
+  },
+  delete: {
+    event: 'deleted',
+    requires: 'delete',
+    attempt: (cast: Cast, as: Actor, { id }: Message) => cast.remove(as, id),
+    succeeds: [200, 204],
+  },
+} as const;
+
+for (const [verb, { event, attempt, succeeds }] of Object.entries(touches)) {
+  const refuses = async (cast: Cast, intruder: Actor): Promise<void> => {
+    const { a, b, room } = await cast.together();
+    const message = await cast.message(a, a, b);
+    const [sinceA, sinceB] = [a.mark, b.mark];
+    const reply: Reply = await attempt(cast, intruder, message);
+    expectStatus(reply, [403, 404]);
+    await cast.fence(a, a, b);
+    heardNothing(a, { name: event, since: sinceA, what: `a ${event} frame for a refused request` });
+    heardNothing(b, { name: event, since: sinceB, what: `a ${event} frame for a refused request` });
+    await expectUnchanged(cast, room, message);
+    await given(`The author's own ${verb} is refused, too`, async () =>
+      expectStatus(await attempt(cast, cast.alice, message), succeeds),
+    );
+  };
+
+  check({
+    says: `The other member of the room cannot ${verb} somebody's message.`,
+    requires: [`receipts.access.${verb}-by-other-member`],
+    catches: [`anybody-in-the-room-may-${verb}`],
+    run: (cast) => refuses(cast, cast.bob),
+  });
+
+  check({
+    says: `Somebody outside the room cannot ${verb} a message in it.`,
+    requires: [`receipts.access.${verb}-by-outsider`],
+    catches: [`outsiders-may-${verb}`],
+    run: (cast) => refuses(cast, cast.carol),
+  });
+}

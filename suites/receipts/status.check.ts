@@ -1,0 +1,242 @@
+import { expectMatch, expectTrue } from '../kit/expect.ts';
+import { Failure, given, Unmet } from '../kit/failure.ts';
+import { heardNothing, heardOnce } from '../kit/fence.ts';
+import { isObject, type Judge, sameId, show } from '../kit/match.ts';
+import type { Id } from '../kit/people.ts';
+import { type Cast, check, type Message } from './driver.ts';
+import type { Seat } from './seat.ts';
+import { itemOf } from './unchanged.ts';
+
+const about = (id: Id): { message: { message_id: Judge } } => ({ message: { message_id: sameId(id) } });
+
+const mostTries = 500;
+
+/** Alice writes while bob is in the room. */
+async function readAtOnce(cast: Cast): Promise<{ a: Seat; b: Seat; room: Id; message: Message }> {
+  const { a, b, room } = await cast.together();
+  return { a, b, room, message: await cast.message(a, a, b) };
+}
+
+/** Alice writes, and after a second message of hers everything that the first one causes has come. */
+async function writesAlone(cast: Cast, a: Seat): Promise<Message> {
+  const message = await cast.message(a, a);
+  const later = await cast.message(a, a);
+  await given('The marks of a message did not come', () => a.hears('delivered', about(later.id)));
+  await cast.fence(a, a);
+  return message;
+}
+
+check({
+  says: 'The sender hears that a message was delivered.',
+  requires: ['receipts.status.sender-hears-delivered'],
+  catches: ['no-delivered-mark'],
+  async run(cast) {
+    const { a, message } = await readAtOnce(cast);
+    await a.hears('delivered', about(message.id));
+  },
+});
+
+check({
+  says: 'The sender hears that a message was read when the recipient is in the room.',
+  requires: ['receipts.status.sender-hears-read'],
+  catches: ['no-read-mark'],
+  async run(cast) {
+    const { a, message } = await readAtOnce(cast);
+    await a.hears('read', about(message.id));
+  },
+});
+
+check({
+  says: 'A message is not marked as read while the recipient is connected nowhere.',
+  requires: ['receipts.status.not-read-while-offline'],
+  catches: ['always-marks-read'],
+  async run(cast) {
+    const a = await cast.enter(cast.alice, await cast.room(cast.alice, cast.bob));
+    const message = await writesAlone(cast, a);
+    heardNothing(a, {
+      name: 'read',
+      pattern: about(message.id),
+      what: 'that the message was read, although bob is connected nowhere',
+    });
+  },
+});
+
+check({
+  says: 'A message is announced, then marked as delivered, then marked as read.',
+  requires: ['receipts.status.delivered-comes-before-read'],
+  catches: ['read-before-delivered'],
+  async run(cast) {
+    const { a, message } = await readAtOnce(cast);
+    const [announced, delivered, read] = await given('The marks of a message did not come', () =>
+      Promise.all([
+        a.hears('chatMessage', about(message.id)),
+        a.hears('delivered', about(message.id)),
+        a.hears('read', about(message.id)),
+      ]),
+    );
+    const order = [announced, delivered, read]
+      .sort((one, other) => one.at - other.at)
+      .map(({ name }) => name);
+    expectTrue(
+      order.join() === 'chatMessage,delivered,read',
+      `the frames came in the order ${order.join(', ')}`,
+      { expected: 'chatMessage, delivered, read', received: order.join(', ') },
+    );
+  },
+});
+
+check({
+  says: 'Both marks name the message that they are about.',
+  requires: ['receipts.status.marks-name-the-message'],
+  catches: ['mark-with-other-id', 'mark-with-empty-text'],
+  async run(cast) {
+    const { a, message } = await readAtOnce(cast);
+    for (const name of ['delivered', 'read']) {
+      const mark = await given('A mark did not come', () =>
+        a.hears(name, { message: sharesIdOrText(message) }),
+      );
+      expectMatch(
+        `The ${name} frame`,
+        mark.value,
+        { message: { message_id: sameId(message.id), text: message.text, sender_id: sameId(cast.alice.id) } },
+        mark,
+      );
+    }
+  },
+});
+
+/** Finds the mark even when one of the two is wrong in it. */
+function sharesIdOrText({ id, text }: Message): Judge {
+  return (value) =>
+    isObject(value) && (String(value['message_id']) === String(id) || value['text'] === text)
+      ? true
+      : 'is about another message';
+}
+
+check({
+  says: 'A socket hears each mark of a message once.',
+  requires: ['receipts.status.marked-once'],
+  catches: ['marks-twice'],
+  async run(cast) {
+    const { a, b, message } = await readAtOnce(cast);
+    await given('The marks of a message did not come', () =>
+      Promise.all([a.hears('delivered', about(message.id)), a.hears('read', about(message.id))]),
+    );
+    await cast.fence(a, a, b);
+    const later = await cast.message(a, a, b);
+    await given('The marks of a later message did not come', () => a.hears('read', about(later.id)));
+    heardOnce(a, { name: 'delivered', pattern: about(message.id), what: 'that the message was delivered' });
+    heardOnce(a, { name: 'read', pattern: about(message.id), what: 'that the message was read' });
+  },
+});
+
+check({
+  says: 'The frames that mark a message look as documented.',
+  requires: [
+    'receipts.status.delivered-frame-shape',
+    'receipts.status.delivered-frame-values',
+    'receipts.status.read-frame-shape',
+    'receipts.status.read-frame-values',
+  ],
+  catches: ['mark-without-sender', 'delivered-mark-says-send', 'read-mark-says-delivered'],
+  async run(cast) {
+    const { a, message } = await readAtOnce(cast);
+    await given('The marks of a message did not come', () =>
+      Promise.all([a.hears('delivered', about(message.id)), a.hears('read', about(message.id))]),
+    );
+  },
+});
+
+check({
+  says: 'A message that nobody was there to read is stored as delivered.',
+  requires: ['receipts.status.delivered-is-stored'],
+  catches: ['status-not-stored'],
+  async run(cast) {
+    const room = await cast.room(cast.alice, cast.bob);
+    const a = await cast.enter(cast.alice, room);
+    const message = await writesAlone(cast, a);
+    expectStatus(await cast.history(cast.alice, room), message, 'delivered');
+  },
+});
+
+check({
+  says: 'A message that was marked as read is stored as read.',
+  requires: ['receipts.status.read-is-stored'],
+  catches: ['read-not-stored'],
+  async run(cast) {
+    const { a, room, message } = await readAtOnce(cast);
+    await given('The message was not marked as read', () => a.hears('read', about(message.id)));
+    expectStatus(await cast.history(cast.alice, room), message, 'read');
+  },
+});
+
+function expectStatus(items: Awaited<ReturnType<Cast['history']>>, message: Message, status: string): void {
+  const item = itemOf(items, message.id);
+  if (item === undefined) throw new Unmet('The message is not in the history.');
+  expectTrue(item.status === status, `the history shows the status ${show(item.status)}, not "${status}"`, {
+    expected: `status ${status}`,
+    received: show(item.status),
+  });
+}
+
+check({
+  says: 'A message to somebody who has left is not marked as read.',
+  requires: ['receipts.status.offline-after-leaving'],
+  catches: ['stays-online-after-leaving'],
+  async run(cast) {
+    const { a, b, message } = await readAtOnce(cast);
+    await given('The message was not marked as read while bob was there', () =>
+      a.hears('read', about(message.id)),
+    );
+    await b.leave();
+    await expectUnread(cast, a, 'bob has left');
+  },
+});
+
+check({
+  says: 'A message to somebody whose connection was lost is not marked as read.',
+  requires: ['receipts.status.offline-after-a-lost-connection'],
+  catches: ['stays-online-after-lost-connection'],
+  async run(cast) {
+    const { a, b, message } = await readAtOnce(cast);
+    await given('The message was not marked as read while bob was there', () =>
+      a.hears('read', about(message.id)),
+    );
+    b.vanish();
+    await b.closes();
+    await expectUnread(cast, a, "bob's connection was lost");
+  },
+});
+
+/**
+ * No document says how soon a departure counts, so alice writes until a message stays unread; only a departure that
+ * is never noticed fails.
+ */
+async function expectUnread(cast: Cast, a: Seat, why: string): Promise<void> {
+  const began = performance.now();
+  let tries = 0;
+  while (tries < mostTries && performance.now() - began < cast.world.patience.ms) {
+    const message = await writesAlone(cast, a);
+    tries += 1;
+    if (a.all('read', about(message.id)).length === 0) return;
+  }
+  throw new Failure({
+    expected: 'a message stays unread',
+    received: `${tries} messages in a row were marked as read`,
+    because: `messages are marked as read although ${why}`,
+  });
+}
+
+check({
+  says: 'Somebody who closes one of two sockets is still online.',
+  requires: ['receipts.status.online-while-one-socket-remains'],
+  catches: ['offline-after-first-socket-closes'],
+  async run(cast) {
+    const { a, b, room } = await cast.together();
+    const second = await cast.enter(cast.bob, room);
+    await second.leave();
+    await cast.fence(a, b);
+    const message = await cast.message(a, a, b);
+    await a.hears('read', about(message.id));
+  },
+});
