@@ -2,3 +2,8 @@
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** The target could not be reached, or people could not be provisioned: one full sentence, exit code 3. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError';
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+
+export const command = {
+  name: 'explain',
+  register(program: Command): void {
+    program
+      .command('explain')
+      .description('explain one requirement: text, source, reading, checks, and the faults that prove them')
+      .argument('<id>', 'the id of the requirement, as `list` prints it')
+      .option('--json', 'print JSON')
+      .action(async (id: string, options: { json?: true }) => {
+        const { printExplanation } = await import('../listing/explain.ts');
+        printExplanation(id, options.json === true);
+      });
+  },
+};
