@@ -5,16 +5,7 @@ import type { Head } from './dialect-server.ts';
 import { Raw } from './faults.ts';
 import type { Outgoing } from './hub.ts';
 import type { Conversation, Person } from './store/changes.ts';
-
-interface Origin {
-  socket: WebSocket;
-  channel: string;
-  address: string;
-  head: Head;
-  me: Person;
-  topics: string[];
-  conversation: Conversation | undefined;
-}
+import type { Admitted } from './upgrades.ts';
 
 /** One open socket of one person on one channel. */
 export class Connection {
@@ -32,18 +23,18 @@ export class Connection {
   readonly #chat: Chat;
   readonly #conversation: Conversation | undefined;
 
-  constructor(chat: Chat, origin: Origin) {
-    const { visit, ordinal } = chat.hub.visit(origin.me.id, origin.address);
+  constructor(chat: Chat, channel: string, socket: WebSocket, { head, me, entry }: Admitted) {
     this.#chat = chat;
-    this.socket = origin.socket;
-    this.channel = origin.channel;
-    this.address = origin.address;
-    this.head = origin.head;
-    this.me = origin.me;
-    this.topics = origin.topics;
+    this.channel = channel;
+    this.socket = socket;
+    this.head = head;
+    this.me = me;
+    this.topics = entry.topics;
+    this.#conversation = entry.conversation;
+    this.address = head.url.replace(/([?&])token=[^&]*/g, '$1');
+    const { visit, ordinal } = chat.hub.visit(me.id, this.address);
     this.visit = visit;
     this.ordinal = ordinal;
-    this.#conversation = origin.conversation;
   }
 
   /** The conversation that the channel let this connection into. */
@@ -74,7 +65,7 @@ export class Connection {
   complain(says: string, frame: unknown): void {
     this.#chat.counters.complaints += 1;
     const complaint = this.#chat.dialect.complain?.(says, this, frame) ?? { type: 'error', message: says };
-    this.#put(encode(complaint));
+    this.deliver({ message: 'complaint', delivers: false, frame: complaint, bytes: encode(complaint) });
   }
 
   close(code: number, reason: string): void {

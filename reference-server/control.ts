@@ -21,7 +21,7 @@ interface FaultSwitch {
 }
 
 export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchOn }: ControlOptions): void {
-  const ajv = new Ajv({ allErrors: false });
+  const ajv = new Ajv({ allowUnionTypes: true });
   app.register(
     async (control) => {
       control.setValidatorCompiler(({ schema }) => ajv.compile(schema));

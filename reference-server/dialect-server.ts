@@ -39,6 +39,12 @@ export interface Answer {
   body?: unknown;
 }
 
+/** A handshake that is answered with an HTTP status and a sentence. */
+export interface Refused {
+  status: number;
+  says: string;
+}
+
 /** What a connection is for: it hears what is said in its topics. */
 export interface Entry {
   topics: string[];
@@ -53,7 +59,7 @@ export type OperationServer = (chat: Chat, call: Call<never, never>) => Answer;
 
 export interface ChannelServer {
   /** Lets somebody in, or refuses the handshake. */
-  enter(chat: Chat, head: Head, me: Person): Entry | Answer;
+  enter(chat: Chat, head: Head, me: Person): Entry | Refused;
   opened?(chat: Chat, connection: Connection): void;
   /** By message id; a frame is as the spec says, or the handler is not called. */
   frames: Record<string, (chat: Chat, connection: Connection, frame: never) => void>;
@@ -80,6 +86,6 @@ export interface DialectServer {
   mediaFolder?: string;
 }
 
-export function isAnswer(value: Entry | Answer): value is Answer {
+export function isRefused(value: Entry | Refused): value is Refused {
   return 'status' in value;
 }

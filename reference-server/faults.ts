@@ -88,6 +88,12 @@ export interface ResponseContext extends FaultContext {
   request: Head;
 }
 
+export interface IdentityContext extends FaultContext {
+  request: Head;
+  /** The operation or channel. */
+  entrance: string;
+}
+
 export interface DecisionContext extends FaultContext {
   /** The person that the question is about. */
   person?: Person | undefined;
@@ -99,8 +105,9 @@ export interface DecisionContext extends FaultContext {
   about?: unknown;
 }
 
-/** How a handshake is answered: refused with an HTTP status, or accepted with a subprotocol and perhaps closed at once. */
+/** How a handshake is answered: with 101 and a subprotocol, and perhaps closed at once; or refused. */
 export interface Handshake {
+  /** 101 lets in; 0 drops the connection without an answer. */
   status: number;
   protocol?: string | undefined;
   closeWith?: number | undefined;
@@ -109,7 +116,8 @@ export interface Handshake {
 /**
  * The yes-or-no questions that the server asks.
  * token: does it count? · present: is the person in this topic? · leaves: does a closed connection leave its topics? ·
- * fits: is an input within what is documented and within the limits? · all others are the dialects' own.
+ * fits: is a frame or body as documented and within the limits? · signed: does the address of a file work? ·
+ * all others are the dialects' own.
  */
 export type Question =
   | 'token'
@@ -119,6 +127,7 @@ export type Question =
   | 'present'
   | 'leaves'
   | 'fits'
+  | 'signed'
   | (string & {});
 
 /** Answers of every hook: undefined leaves things as they are. */
@@ -139,6 +148,9 @@ export interface Hooks {
   decide?(question: Question, answer: boolean, context: DecisionContext): boolean | undefined;
   /** Who hears a frame that is for everybody in a topic. */
   audience?(connections: Connection[], context: AudienceContext): Connection[] | undefined;
+  /** Who is taken to ask: the person, somebody else, or (null) nobody. */
+  identify?(person: Person | undefined, context: IdentityContext): Person | null | undefined;
+  /** Refused handshakes come here, too; one that is let in all the same hears nothing. */
   upgrade?(
     handshake: Handshake,
     context: FaultContext & { request: Head; channel: string },

@@ -1,8 +1,11 @@
 import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import { extname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
+import type { Chat } from './chat.ts';
 import type { Clock } from './clock.ts';
-import type { UploadedFile } from './dialect-server.ts';
+import type { Answer, UploadedFile } from './dialect-server.ts';
+import { refusal, write } from './operations.ts';
+import { headOf } from './requests.ts';
 import type { Upload } from './store/changes.ts';
 import type { Store } from './store/store.ts';
 import { Uploads } from './store/uploads.ts';
@@ -57,28 +60,12 @@ export class Media extends Uploads {
     return this.expiresAfter === undefined ? undefined : this.#clock.now() + this.expiresAfter * 1_000_000;
   }
 
-  mount(app: FastifyInstance): void {
-    app.get<{ Params: { '*': string }; Querystring: { expires?: string; signature?: string } }>(
-      `${this.folder}*`,
-      (request, reply) => {
-        const location = request.params['*'];
-        const upload = this.at(location);
-        const bytes = upload && this.bytes(upload.id);
-        if (upload === undefined || bytes === undefined)
-          return reply.code(404).send({ detail: 'There is no such file.' });
-        if (this.expiresAfter !== undefined && !this.#isSigned(location, request.query)) {
-          return reply.code(403).send({ detail: 'This address has expired, or its signature is wrong.' });
-        }
-        const safe = { 'x-content-type-options': 'nosniff', 'content-security-policy': 'sandbox' };
-        return reply.headers(safe).type(upload.contentType).send(bytes);
-      },
-    );
-  }
-
-  #isSigned(location: string, { expires, signature }: { expires?: string; signature?: string }): boolean {
+  /** Whether this path and query work now. */
+  isSigned(location: string, { expires, signature }: Record<string, unknown>): boolean {
+    if (this.expiresAfter === undefined) return true;
     const until = Number(expires);
     if (!Number.isSafeInteger(until) || until < this.#clock.now()) return false;
-    const given = Buffer.from(signature ?? '');
+    const given = Buffer.from(String(signature));
     const right = Buffer.from(this.#sign(location, until));
     return given.length === right.length && timingSafeEqual(given, right);
   }
@@ -86,6 +73,32 @@ export class Media extends Uploads {
   #sign(location: string, until: number): string {
     return createHmac('sha256', this.#key).update(`${until} ${location}`).digest('hex');
   }
+}
+
+/** Serves the files; to the seams this is the operation "media". */
+export function mountMedia(app: FastifyInstance, chat: Chat): void {
+  app.get(`${chat.media.folder}*`, async (request, reply) => {
+    const head = headOf(request);
+    const answer = await chat.seams.response(
+      fileAt(chat, String(head.parameters['*']), head.parameters),
+      'media',
+      head,
+    );
+    if (answer !== 'hang up') return write(reply, answer);
+    request.raw.socket.destroy();
+    return reply.hijack();
+  });
+}
+
+function fileAt(chat: Chat, location: string, query: Record<string, unknown>): Answer {
+  chat.seams.cause = { operation: 'media' };
+  const upload = chat.media.at(location);
+  const body = upload && chat.media.bytes(upload.id);
+  if (upload === undefined || body === undefined) return refusal(chat, 404, 'There is no such file.');
+  const isSigned = chat.seams.decide('signed', chat.media.isSigned(location, query), { about: upload });
+  if (!isSigned) return refusal(chat, 403, 'This address has expired, or its signature is wrong.');
+  const harmless = { 'x-content-type-options': 'nosniff', 'content-security-policy': 'sandbox' };
+  return { status: 200, headers: { 'content-type': upload.contentType, ...harmless }, body };
 }
 
 /** The last part of a path, without what could end a header or hide a file. */

@@ -42,7 +42,7 @@ async function answerTo(
 ): Promise<FastifyReply> {
   chat.counters.requests += 1;
   const head = headOf(request);
-  const me = await chat.dialect.who(chat, head);
+  const me = chat.seams.identify(await chat.dialect.who(chat, head), head, operation.id);
   const { body, files } = request.isMultipart() ? await partsOf(request) : { body: request.body, files: [] };
   const own = carryOut(chat, operation, serve, { head, me, body, files });
   if (chat.checkOutgoing) assertDocumented(chat, operation, own);

@@ -15,7 +15,7 @@ import {
   type Row,
 } from './faults.ts';
 import { seededRandom } from './random.ts';
-import type { Change } from './store/changes.ts';
+import type { Change, Person } from './store/changes.ts';
 import type { Store } from './store/store.ts';
 
 interface ActiveFault {
@@ -114,7 +114,10 @@ export class Seams {
     const cause = this.cause;
     for (const active of this.#hitting('outgoingResponse')) {
       if (result === 'hang up') return result;
-      const copy: Answer = structuredClone(result);
+      const copy: Answer = {
+        ...result,
+        body: Buffer.isBuffer(result.body) ? result.body : structuredClone(result.body),
+      };
       const changed = await active.fault.outgoingResponse?.(copy, {
         ...active.base,
         cause,
@@ -159,6 +162,15 @@ export class Seams {
     return this.#pass([...connections], 'audience', (hook, value, base) =>
       hook(value, { ...base, ...details }),
     );
+  }
+
+  identify(person: Person | undefined, request: Head, entrance: string): Person | undefined {
+    if (this.quiet) return person;
+    const ask = person ?? null;
+    const found = this.#pass<Person | null, 'identify'>(ask, 'identify', (hook, value, base) =>
+      hook(value ?? undefined, { ...base, request, entrance }),
+    );
+    return found ?? undefined;
   }
 
   upgrade(handshake: Handshake, request: Head, channel: string): Handshake {

@@ -12,6 +12,7 @@ import { loadDialectServer } from './dialect-files.ts';
 import { type FaultChoice, loadFault } from './fault-files.ts';
 import { appliesTo, type Fault } from './faults.ts';
 import { watchIdle } from './idle.ts';
+import { mountMedia } from './media.ts';
 import { mountOperations, refusal, write } from './operations.ts';
 import { type Provision, type Provisioned, provision } from './provision.ts';
 import { parseJson } from './requests.ts';
@@ -129,7 +130,7 @@ async function mount(
   });
   mountOperations(app, chat);
   protocolOf = mountChannels(app, chat);
-  chat.media.mount(app);
+  mountMedia(app, chat);
   if (secret !== undefined) mountControl(app, chat, { secret, switchOn });
   return app;
 }

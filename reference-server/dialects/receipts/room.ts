@@ -1,19 +1,19 @@
 import type { SendText } from '../../../specs/receipts/generated/frames.ts';
 import type { Chat } from '../../chat.ts';
 import type { Connection } from '../../connection.ts';
-import type { Answer, ChannelServer, Entry, Head } from '../../dialect-server.ts';
+import type { ChannelServer, Entry, Head, Refused } from '../../dialect-server.ts';
 import type { Message, Person } from '../../store/changes.ts';
 import { wholeMilliseconds, withMicroseconds, withMilliseconds } from '../../times.ts';
 
 /** The socket of one room: /ws/chat/{room_id}/ */
 export const room: ChannelServer = {
-  enter(chat: Chat, { parameters }: Head, me: Person): Entry | Answer {
+  enter(chat: Chat, { parameters }: Head, me: Person): Entry | Refused {
     const id = Number(parameters['room_id']);
     const conversation = Number.isSafeInteger(id) ? chat.conversations.byId(id) : undefined;
-    if (conversation === undefined) return { status: 404, body: { detail: 'There is no such room.' } };
+    if (conversation === undefined) return { status: 404, says: 'There is no such room.' };
     const isMember = chat.conversations.members(conversation.id).some((member) => member.person === me.id);
     if (!chat.seams.decide('member', isMember, { person: me, about: conversation })) {
-      return { status: 403, body: { detail: 'This room is for its two members.' } };
+      return { status: 403, says: 'This room is for its two members.' };
     }
     return { topics: [topicOf(conversation.id)], conversation };
   },

@@ -182,7 +182,7 @@ async function call(person: ProvisionedPerson | undefined, method: string, path:
   const answer = await fetch(`${server.http}/en/api/v1/${path}`, {
     method,
     headers,
-    body: JSON.stringify(body) ?? null,
+    body: body === undefined ? null : JSON.stringify(body),
   });
   const text = await answer.text();
   return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };

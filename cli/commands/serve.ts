@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+
+export const command = {
+  name: 'serve',
+  register(program: Command): void {
+    program
+      .command('serve')
+      .description('run the reference server (the simulator)')
+      .argument('[dialect...]', 'the dialects to serve; all of them when none is named')
+      .option('--port <n>', 'the port; several dialects take consecutive ports; 0 for any', '8000')
+      .option('--host <host>', 'the address to listen on', '127.0.0.1')
+      .option('--data <file>', 'keep everything in this SQLite file; in memory without it')
+      .option(
+        '--fault <name[:rate]>',
+        'misbehave in a named way, at a rate of 1 or less (repeatable)',
+        collect,
+        [],
+      )
+      .option('--latency <ms>', 'send everything this much later', '0')
+      .option('--seed <n>', 'the seed of the faults that hit only sometimes', '1')
+      .option('--control', 'offer /_control/* with a random secret (people, tokens, faults, clock)')
+      .option('--ready-file <file>', 'write the addresses as JSON once listening; implies --control')
+      .action(async (dialects: string[], options: Record<string, unknown>) => {
+        const { runServers } = await import('../serving/serve.ts');
+        await runServers(dialects, options);
+      });
+  },
+};
+
+function collect(value: string, before: string[]): string[] {
+  return [...before, value];
+}

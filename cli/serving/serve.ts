@@ -1,0 +1,83 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { type FaultChoice, faultChoice, loadFault } from '../../reference-server/fault-files.ts';
+import { appliesTo } from '../../reference-server/faults.ts';
+import { type RunningServer, type ServeOptions, serve } from '../../reference-server/server.ts';
+import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
+import { UsageError } from '../../specs/kit/errors.ts';
+import { text, wholeNumber } from './options.ts';
+
+/** Serves until it is interrupted; it has written the ready file before it says that it is ready. */
+export async function runServers(named: string[], options: Record<string, unknown>): Promise<void> {
+  const dialects = named.length > 0 ? [...new Set(named)] : dialectNames();
+  for (const dialect of dialects) loadDialect(dialect);
+  const port = wholeNumber('--port', options['port'] ?? '8000', 65_535);
+  const readyFile = text(options['readyFile']);
+  const data = text(options['data']);
+  const common: ServeOptions = {
+    host: text(options['host']) ?? '127.0.0.1',
+    latency: wholeNumber('--latency', options['latency'] ?? '0', 600_000),
+    seed: wholeNumber('--seed', options['seed'] ?? '1', Number.MAX_SAFE_INTEGER),
+    control: options['control'] === true || readyFile !== undefined,
+    onError: (error) => console.error(error instanceof Error ? error.stack : error),
+    ...(data !== undefined && { data }),
+  };
+  const faults = await chosenFaults(options['fault'], dialects);
+  const servers: RunningServer[] = [];
+  try {
+    for (const [index, dialect] of dialects.entries()) {
+      const own = faults.filter((fault) => fault.dialects.includes(dialect));
+      servers.push(await serve(dialect, { ...common, port: port === 0 ? 0 : port + index, faults: own }));
+    }
+    if (readyFile !== undefined) writeReadyFile(readyFile, servers);
+  } catch (error) {
+    await Promise.all(servers.map((server) => server.close()));
+    throw error;
+  }
+  for (const server of servers) console.log(line(server));
+  await interrupted();
+  await Promise.all(servers.map((server) => server.close()));
+}
+
+async function chosenFaults(
+  given: unknown,
+  dialects: string[],
+): Promise<(FaultChoice & { dialects: string[] })[]> {
+  const choices = Array.isArray(given) ? given.map(String).map(faultChoice) : [];
+  return await Promise.all(
+    choices.map(async (choice) => {
+      const fault = await loadFault(choice.name);
+      const served = dialects.filter((dialect) => appliesTo(fault, dialect));
+      if (served.length > 0) return { ...choice, dialects: served };
+      throw new UsageError(
+        `The fault "${choice.name}" applies to ${[fault.dialects].flat().join(', ')} and to nothing that is served here (${dialects.join(', ')}): serve one of those, or leave the fault out.`,
+      );
+    }),
+  );
+}
+
+// Whoever waits for the file must never see half of it; and it holds secrets.
+function writeReadyFile(file: string, servers: RunningServer[]): void {
+  const entries = servers.map(({ dialect, http, ws, control }) => [dialect, { http, ws, control }]);
+  try {
+    writeFileSync(`${file}.new`, `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`, {
+      mode: 0o600,
+    });
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(
+      `The ready file "${file}" can't be written (${why}): give --ready-file a path in a folder that exists.`,
+    );
+  }
+}
+
+function line({ dialect, http, ws, control }: RunningServer): string {
+  const controlled = control ? `  ${control.url} (secret ${control.secret})` : '';
+  return `${dialect}  ${http}  ${ws}${controlled}`;
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -1,0 +1,69 @@
+import type { RawData, WebSocket } from 'ws';
+import type { Channel } from '../specs/kit/dialect.ts';
+import { matchFrame } from '../specs/kit/validate.ts';
+import type { Chat } from './chat.ts';
+import { Connection } from './connection.ts';
+import type { ChannelServer } from './dialect-server.ts';
+import { unstorable } from './limits.ts';
+import type { Admitted } from './upgrades.ts';
+
+/** From the first to the last moment of one open socket. */
+export function attach(
+  chat: Chat,
+  channel: Channel,
+  server: ChannelServer,
+  socket: WebSocket,
+  admitted: Admitted,
+): void {
+  const connection = new Connection(chat, channel.id, socket, admitted);
+  // An error of the server costs the client whose frame it was its socket, and nobody else anything.
+  const guarded = (work: () => void) => {
+    chat.seams.cause = { by: connection.me, connection, channel: channel.id };
+    try {
+      work();
+    } catch (error) {
+      chat.report(error);
+      connection.close(1011, 'The server has a fault.');
+    }
+  };
+  chat.hub.add(connection);
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    chat.counters.framesIn += 1;
+    guarded(() => receive(chat, server, connection, isBinary ? undefined : data.toString()));
+  });
+  socket.on('close', () => {
+    chat.hub.remove(connection);
+    guarded(() => server.closed?.(chat, connection));
+  });
+  guarded(() => server.opened?.(chat, connection));
+}
+
+function receive(chat: Chat, server: ChannelServer, connection: Connection, text: string | undefined): void {
+  const parsed = text === undefined ? undefined : parse(text);
+  const frame = chat.seams.incoming(parsed, connection);
+  if (frame === null && parsed !== null) return;
+  chat.seams.cause.input = frame;
+  const match = matchFrame(chat.spec, connection.channel, 'fromClient', frame);
+  const wrong = text === undefined ? 'A binary frame came, a text is documented' : problemWith(frame, match);
+  const details = { person: connection.me, connection, channel: connection.channel, about: frame ?? text };
+  if (!chat.seams.decide('fits', wrong === undefined, details) || match === undefined) {
+    connection.complain(`${wrong ?? 'The frame is not as documented'}.`, frame);
+    return;
+  }
+  // The frame has just been validated against the schema that the handler's type comes from.
+  server.frames[match.message.id]?.(chat, connection, frame as never);
+}
+
+function problemWith(frame: unknown, match: ReturnType<typeof matchFrame>): string | undefined {
+  if (frame === undefined) return 'The frame is not JSON';
+  if (match === undefined) return 'No documented frame looks like this';
+  return match.violations[0]?.says ?? unstorable(frame);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
