@@ -5,10 +5,14 @@ import type { Report, RequirementResult } from '../model.ts';
 import { overallMark, verdictInfo } from '../verdicts.ts';
 import { h, link, type Markup, NOTHING } from './markup.ts';
 
+/** Above this many requirements the cells are smaller, so that what broke stays near the top. */
+const DENSE = 150;
+
 export function picture(report: Report): Markup {
   if (report.requirements.length === 0) return NOTHING;
   const rows = byDialect(report).map(([name, results]) => dialectRow(report, name, results));
-  return h`<nav class="picture" aria-label="Requirements by dialect and area">${rows}</nav>`;
+  const dense = report.requirements.length > DENSE ? ' dense' : '';
+  return h`<nav class="picture${dense}" aria-label="Requirements by dialect and area">${rows}</nav>`;
 }
 
 function dialectRow(report: Report, name: string, results: RequirementResult[]): Markup {

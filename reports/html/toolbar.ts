@@ -7,12 +7,13 @@ import { h, type Markup, NOTHING } from './markup.ts';
 export function toolbar(report: Report): Markup {
   if (report.requirements.length === 0) return NOTHING;
   const used = VERDICTS.filter(({ count }) => report.summary[count] > 0);
+  const total = report.requirements.length;
   return h`<form class="toolbar" id="filters" role="search" aria-label="Filter the requirements">
 <label class="search"><span class="hide">Search</span><input type="search" name="q" placeholder="Search" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"><kbd aria-hidden="true">/</kbd></label>
 <fieldset class="chips"><legend class="hide">Verdict</legend>${used.map(({ verdict, mark, short }) => chip('verdict', verdict, mark, short))}</fieldset>
 <fieldset class="chips"><legend class="hide">Level</legend>${['must', 'should', 'may'].map((level) => chip('level', level, '', level))}</fieldset>
 <label><span class="hide">Area</span><select name="area"><option value="">all areas</option>${areas(report)}</select></label>
-<p class="shown"><output id="shown" aria-live="polite"></output> <button type="reset">Clear</button></p>
+<p class="shown"><output id="shown" aria-live="polite">${total} of ${total}</output> <button type="reset">Clear</button></p>
 </form>`;
 }
 

@@ -1,8 +1,12 @@
 // The top of the page: the verdict, what makes it so, and the facts of the run.
-import { cut } from '../escape.ts';
-import type { Report } from '../model.ts';
-import { overallMark, seconds, VERDICTS, verdictSentence } from '../verdicts.ts';
+import { cut, oneLine } from '../escape.ts';
+import { evidenceByRequirement } from '../evidence.ts';
+import type { Report, Verdict } from '../model.ts';
+import { overallMark, seconds, VERDICTS, verdictInfo, verdictSentence } from '../verdicts.ts';
 import { h, link, type Markup, NOTHING } from './markup.ts';
+
+const LISTED = 4;
+const BREAKING: readonly Verdict[] = ['fail', 'harness-error'];
 
 export function verdictSection(report: Report): Markup {
   const { summary } = report;
@@ -11,7 +15,7 @@ export function verdictSection(report: Report): Markup {
 <div>
 <h1 id="verdict"><span class="seal" aria-hidden="true">${overallMark(summary.verdict)}</span>${capital(summary.verdict)}</h1>
 <p class="why">${capital(cut(verdictSentence(report), 1_000)).replace(/\.?$/, '.')}</p>
-${early(report)}${counts(report)}
+${early(report)}${counts(report)}${broke(report)}
 </div>
 ${facts(report)}
 </section>${baseline(report)}`;
@@ -28,6 +32,22 @@ function counts({ summary }: Report): Markup {
     return h`<li class="${verdict}${n === 0 ? ' none' : ''}"><a href="#?verdict=${verdict}" title="${means}"><b>${n}</b> <span>${word}</span></a></li>`;
   });
   return h`<ul class="counts" aria-label="Requirements by verdict">${all}</ul>`;
+}
+
+/** The first things that broke and why, so that they are read before anything is scrolled. */
+function broke(report: Report): Markup {
+  const evidence = evidenceByRequirement(report);
+  const broken = BREAKING.flatMap((verdict) => report.requirements.filter((one) => one.verdict === verdict));
+  if (broken.length === 0) return NOTHING;
+  const items = broken.slice(0, LISTED).map(({ id, verdict, reason }) => {
+    const why = evidence.get(id)?.[0]?.failure.because ?? reason ?? '';
+    const { mark, word } = verdictInfo(verdict);
+    return h`<li><span class="mark ${verdict}" role="img" aria-label="${word}">${mark}</span><a href="${link(id)}">${id}</a> <span>${cut(oneLine(why), 200)}</span></li>`;
+  });
+  const more = broken.length - LISTED;
+  const rest =
+    more > 0 ? h`<li class="rest"><a href="#?verdict=${BREAKING.join()}">and ${more} more</a></li>` : NOTHING;
+  return h`<ul class="broke" aria-label="What broke">${items}${rest}</ul>`;
 }
 
 function facts(report: Report): Markup {
