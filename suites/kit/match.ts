@@ -40,7 +40,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A value in a sentence: short, quoted, cut. */
 export function show(value: unknown, limit = 120): string {
-  const text = JSON.stringify(value) ?? String(value);
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
   const points = Array.from(text);
   return points.length <= limit ? text : `${points.slice(0, limit).join('')}… (${points.length} characters)`;
 }

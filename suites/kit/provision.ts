@@ -1,18 +1,13 @@
 // Asks the target's owner for people: a file, a command, or the reference server's control plane.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { UsageError } from '../../specs/kit/errors.ts';
+import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
 import { type People, type PeopleRequest, type PersonField, readPeople } from './people.ts';
 
 export type Source =
   | { kind: 'file'; file: string }
   | { kind: 'command'; command: string }
   | { kind: 'control'; url: string; secret: string };
-
-/** People could not be had: exit code 3. */
-export class Unprovisioned extends Error {
-  override readonly name = 'Unprovisioned';
-}
 
 const commandMayTake = 120_000;
 
@@ -67,14 +62,14 @@ function ask(command: string, request: PeopleRequest): Promise<string> {
       complaint = (complaint + chunk).slice(-2_000);
     });
     child.on('error', (error) =>
-      reject(new Unprovisioned(`The command \`${command}\` could not be started: ${error.message}.`)),
+      reject(new UnreachableError(`The command \`${command}\` could not be started: ${error.message}.`)),
     );
     child.on('close', (code, signal) => {
       clearTimeout(late);
       if (code === 0) return resolve(out);
       const last = complaint.trim().split('\n').at(-1) ?? '';
       reject(
-        new Unprovisioned(
+        new UnreachableError(
           `The command \`${command}\` ended with ${signal ?? `exit code ${code}`} instead of printing people${last === '' ? '.' : `: ${last}`}`,
         ),
       );
@@ -91,13 +86,13 @@ async function post(source: { url: string; secret: string }, request: PeopleRequ
     headers: { 'content-type': 'application/json', 'x-control-secret': source.secret },
     body: JSON.stringify(request),
   }).catch((error: unknown) => {
-    throw new Unprovisioned(
+    throw new UnreachableError(
       `The control plane at ${source.url} cannot be reached: ${error instanceof Error ? error.message : String(error)}.`,
     );
   });
   const text = await response.text();
   if (!response.ok)
-    throw new Unprovisioned(
+    throw new UnreachableError(
       `The control plane at ${source.url} answered ${response.status}: ${text.slice(0, 200)}`,
     );
   return parse(text, 'The control plane’s answer');

@@ -246,7 +246,7 @@ function describe(pattern: Pattern): string {
   const text = JSON.stringify(pattern, (_, value: unknown) =>
     typeof value === 'function' ? '(judged)' : value,
   );
-  return show(JSON.parse(text ?? '""'), 160);
+  return show(JSON.parse(text), 160);
 }
 
 function parsed(text: string): unknown {

@@ -1,0 +1,120 @@
+// `chatproof check`, from the options to the exit code.
+import { relative, resolve } from 'node:path';
+import { formatNamed } from '../../reports/formats.ts';
+import type { Format, Report } from '../../reports/model.ts';
+import { writeReports } from '../../reports/write.ts';
+import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
+import { runChecks } from '../../suites/engine/run.ts';
+import { type Config, loadConfig } from '../config/config.ts';
+import { configOf } from '../config/target.ts';
+import { applyBaseline, readBaseline, writeBaseline } from './baseline.ts';
+import { testedByCanary } from './canary.ts';
+import { type Job, prepare } from './job.ts';
+import { type CheckFlags, type CheckOptions, optionsOf } from './options.ts';
+import { showProgress } from './progress.ts';
+import { type Findings, reportOf } from './report.ts';
+
+export async function check(dialects: readonly string[], flags: CheckFlags): Promise<number> {
+  const config = loadConfig(flags.config);
+  if ((flags.target ?? config.target) !== undefined && dialects.length === 0 && config.dialects === undefined)
+    throw new UsageError(
+      `The target ${flags.target ?? config.target} speaks one dialect: name it, as in \`chatproof check rooms --target …\`.`,
+    );
+  const options = optionsOf(dialects, flags, config);
+  const formats = await Promise.all(options.formats.map(formatNamed));
+  const known = readBaseline(options.updateBaseline ? undefined : options.baseline);
+
+  const startedAt = new Date();
+  const began = performance.now();
+  const { jobs, unreachable } = await prepared(options, flags, config);
+  const stop = new AbortController();
+  const interrupted = (): void => stop.abort();
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    const distrust = await testedByCanary(options);
+    if (distrust !== undefined)
+      throw new Error(`The canary says that this installation cannot be trusted: ${distrust}.`);
+    const progress = showProgress(process.stderr, process.stderr.isTTY && process.env['CI'] === undefined);
+    const { outcomes, errors } = await runChecks(
+      jobs.map(({ context }) => context),
+      { progress, signal: stop.signal },
+    );
+    progress.end();
+    const selected = new Set(jobs.flatMap(({ requirements }) => requirements.map(({ id }) => id)));
+    const baseline = applyBaseline(known, outcomes, startedAt, selected);
+    const findings: Findings = {
+      jobs,
+      outcomes: baseline.outcomes,
+      baselineProblems: baseline.problems,
+      startedAt,
+      durationMs: performance.now() - began,
+      errors,
+      unreachable,
+      ...(stop.signal.aborted
+        ? { endedEarly: 'it was interrupted' }
+        : options.bail && outcomes.some(({ verdict }) => verdict === 'fail')
+          ? { endedEarly: 'it stopped at the first failure (--bail)' }
+          : {}),
+    };
+    const report = reportOf(findings, options);
+    if (options.updateBaseline && options.baseline !== undefined)
+      say(
+        `${writeBaseline(options.baseline, readKnown(options.baseline), outcomes)} known failures written to ${options.baseline}.`,
+      );
+    for (const error of errors) process.stderr.write(`${error}\n`);
+    for (const { reason } of unreachable) process.stderr.write(`${reason}\n`);
+    await publish(report, formats, options);
+    return options.updateBaseline && report.summary.exitCode === 1 ? 0 : report.summary.exitCode;
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    await Promise.all(jobs.map((job) => job.close()));
+  }
+}
+
+function readKnown(file: string): ReturnType<typeof readBaseline> {
+  try {
+    return readBaseline(file);
+  } catch {
+    return [];
+  }
+}
+
+/** A target that cannot be reached does not keep the others from being judged. */
+async function prepared(
+  options: CheckOptions,
+  flags: CheckFlags,
+  config: Config,
+): Promise<{ jobs: Job[]; unreachable: { dialect: string; target: string; reason: string }[] }> {
+  const settled = await Promise.allSettled(
+    options.dialects.map((dialect) => prepare(dialect, flags, config, options)),
+  );
+  const jobs = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const unreachable = settled.flatMap((one, at) => {
+    if (one.status === 'fulfilled') return [];
+    const reason: unknown = one.reason;
+    const dialect = options.dialects[at] ?? '';
+    if (reason instanceof UnreachableError)
+      return [
+        { dialect, target: flags.target ?? configOf(config, dialect).target ?? '', reason: reason.message },
+      ];
+    throw reason;
+  });
+  return { jobs, unreachable };
+}
+
+async function publish(report: Report, formats: readonly Format[], options: CheckOptions): Promise<void> {
+  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const width = Math.min(process.stdout.columns ?? 80, 120);
+  for (const format of formats)
+    if (format.file === undefined) process.stdout.write(format.render(report, { colour, width }));
+  const written = await writeReports(report, formats, resolve(options.report));
+  for (const { problem } of written) if (problem !== undefined) process.stderr.write(`${problem}\n`);
+  const html = written.find(({ format, path }) => format === 'html' && path !== undefined);
+  const other = written.find(({ path }) => path !== undefined);
+  const path = html?.path ?? other?.path;
+  if (path !== undefined) say(`Report: ${relative(process.cwd(), path)}`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

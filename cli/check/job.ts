@@ -1,0 +1,147 @@
+// One dialect, ready to be judged: its target, its people, and what the worker is told about them.
+
+import type { DeclaredDeviation } from '../../reports/model.ts';
+import { loadDialect, type Requirement } from '../../specs/kit/dialect.ts';
+import { UsageError } from '../../specs/kit/errors.ts';
+import type { RunContext } from '../../suites/kit/context.ts';
+import { type Driver, loadDriver } from '../../suites/kit/driver.ts';
+import { applies } from '../../suites/kit/plan.ts';
+import { provision, type Source } from '../../suites/kit/provision.ts';
+import { wishOf } from '../../suites/kit/request.ts';
+import type { Config } from '../config/config.ts';
+import { configOf, documentedPath, targetOf, wsOf } from '../config/target.ts';
+import { embed } from './embedded.ts';
+import type { CheckFlags, CheckOptions } from './options.ts';
+import { reach } from './reach.ts';
+
+export interface Job {
+  dialect: string;
+  embedded: boolean;
+  context: RunContext;
+  driver: Driver<unknown>;
+  requirements: Requirement[];
+  deviations: DeclaredDeviation[];
+  close(): Promise<void>;
+}
+
+export async function prepare(
+  name: string,
+  flags: CheckFlags,
+  config: Config,
+  options: CheckOptions,
+): Promise<Job> {
+  const dialect = loadDialect(name);
+  const driver = await loadDriver(name);
+  const own = { ...configOf(config, name), ...given(flags) };
+  const embedded = own.target === undefined ? await embed(name) : undefined;
+  const http = embedded?.http ?? own.target ?? '';
+  const target = targetOf(
+    { http, ws: embedded?.ws ?? own.ws ?? wsOf(http) },
+    embedded === undefined ? own : {},
+    driver,
+    dialect,
+  );
+  const source = embedded?.source ?? sourceOf(own.people, own.provision, name);
+  try {
+    if (embedded === undefined) await reach(target, options.patience);
+    const people = await provision(source, wishOf(driver, options.concurrency), driver.needs);
+    const requirements = dialect.requirements.filter(({ id }) => options.selects(id));
+    const context: RunContext = {
+      dialect: name,
+      target,
+      people,
+      source,
+      seed: options.seed,
+      profile: options.profile,
+      patience: options.patience,
+      concurrency: options.concurrency,
+      selected: requirements.map(({ id }) => id),
+      repeats: 2,
+      bail: options.bail,
+      again: againOf(flags),
+      minutes: options.minutes,
+    };
+    const deviations = [
+      ...target.accepts.map(
+        (accepted): DeclaredDeviation => ({
+          kind: 'accepts',
+          name: accepted,
+          says:
+            dialect.requirements.flatMap((one) => one.accepts).find((one) => one.name === accepted)?.says ??
+            '',
+        }),
+      ),
+      ...Object.entries(target.paths).map(
+        ([id, path]): DeclaredDeviation => ({
+          kind: 'path',
+          name: id,
+          says: `${documentedPath(dialect, id)} is at ${path}`,
+        }),
+      ),
+      ...target.lacks.map(
+        (lacking): DeclaredDeviation => ({ kind: 'capability', name: lacking, says: 'not offered' }),
+      ),
+    ];
+    return {
+      dialect: name,
+      embedded: embedded !== undefined,
+      context,
+      driver,
+      requirements,
+      deviations,
+      close: async () => embedded?.close(),
+    };
+  } catch (error) {
+    await embedded?.close();
+    throw error;
+  }
+}
+
+function given({
+  target,
+  ws,
+  people,
+  provision: command,
+}: CheckFlags): Pick<CheckFlags, 'target' | 'ws' | 'people' | 'provision'> {
+  return Object.fromEntries(
+    Object.entries({
+      target: address('--target', target, /^https?:\/\//),
+      ws: address('--ws', ws, /^wss?:\/\//),
+      people,
+      provision: command,
+    }).filter(([, value]) => value !== undefined),
+  );
+}
+
+function address(option: string, value: string | undefined, form: RegExp): string | undefined {
+  if (value === undefined) return undefined;
+  const example = option === '--ws' ? 'ws://127.0.0.1:8000' : 'http://127.0.0.1:8000';
+  if (!form.test(value) || !URL.canParse(value))
+    throw new UsageError(`${option} is "${value}", but has to be an address like ${example}.`);
+  return value.replace(/\/$/, '');
+}
+
+function sourceOf(people: string | undefined, command: string | undefined, dialect: string): Source {
+  if (command !== undefined) return { kind: 'command', command };
+  if (people !== undefined) return { kind: 'file', file: people };
+  throw new UsageError(
+    `The target of ${dialect} has no people: say who they are with --people FILE, or how to get them with --provision COMMAND.`,
+  );
+}
+
+function againOf({ target, ws, config, people, provision: command, patience }: CheckFlags): string {
+  const options = { target, ws, config, people, provision: command, patience };
+  return Object.entries(options)
+    .flatMap(([name, value]) => (value === undefined ? [] : [` --${name} ${quoted(value)}`]))
+    .join('');
+}
+
+function quoted(value: string): string {
+  return /^[\w./:@=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}
+
+/** What no check covers, because it does not apply to this target. */
+export function inapplicableReason(requirement: Requirement, job: Job): string | undefined {
+  const plan = applies(requirement, job.context, job.driver);
+  return plan.applies ? undefined : plan.reason;
+}
