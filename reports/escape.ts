@@ -67,7 +67,7 @@ export function markdown(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]~|$]/g, '\\$&')
     .replace(/^(\s*)([-+])/, '$1\\$2')
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/[&<>]/g, (character) => ENTITIES[character] ?? '')
     .replace(/:\/\/|www\./gi, (link) => `${link.slice(0, 1)}<!-- -->${link.slice(1)}`)
     .replace(/[@#]/g, '$&<!-- -->');

@@ -10,16 +10,19 @@ const PLACES = [
 ];
 
 /** Where Chromium is on this machine, if it is. */
-export function chromiumPath(): string | undefined {
-  return PLACES.find((path) => path !== undefined && existsSync(path));
+export function chromiumPath(places = PLACES): string | undefined {
+  return places.find((path) => path !== undefined && existsSync(path));
 }
 
 /** Why the browser tests can't run; nothing when they can. CHATPROOF_REQUIRE=chromium makes that an error. */
-export function chromiumMissing(): string | undefined {
-  if (chromiumPath() !== undefined) return undefined;
+export function chromiumMissing(
+  places = PLACES,
+  required = process.env['CHATPROOF_REQUIRE'] ?? '',
+): string | undefined {
+  if (chromiumPath(places) !== undefined) return undefined;
   const how =
     'Chromium is missing: install it (apt-get install chromium) or set CHATPROOF_CHROMIUM to its path.';
-  if ((process.env['CHATPROOF_REQUIRE'] ?? '').split(',').includes('chromium')) throw new Error(how);
+  if (required.split(',').includes('chromium')) throw new Error(how);
   return how;
 }
 
