@@ -76,8 +76,8 @@ export interface DialectServer {
   who(chat: Chat, head: Head): Promise<Person | undefined> | Person | undefined;
   /** The subprotocol that an upgrade is answered with. */
   protocol?(offered: string[]): string | undefined;
-  /** A refusal in the dialect's own form; without it, a status and a sentence. */
-  refuse?(status: number, says: string): Answer;
+  /** A refusal in the dialect's own form, of an operation or of anything else; without it, a status and a sentence. */
+  refuse?(status: number, says: string, operation?: string): Answer;
   /** The frame that tells a client that its frame was of no use; without it, `{ type: 'error', message }`. */
   complain?(says: string, connection: Connection, frame: unknown): unknown;
   /** The id under which clients know a person; without it, the number. */

@@ -79,6 +79,7 @@ export class Media extends Uploads {
 export function mountMedia(app: FastifyInstance, chat: Chat): void {
   app.get(`${chat.media.folder}*`, async (request, reply) => {
     const head = headOf(request);
+    chat.seams.cause = { operation: 'media' };
     const answer = await chat.seams.response(
       fileAt(chat, String(head.parameters['*']), head.parameters),
       'media',
@@ -90,8 +91,8 @@ export function mountMedia(app: FastifyInstance, chat: Chat): void {
   });
 }
 
-function fileAt(chat: Chat, location: string, query: Record<string, unknown>): Answer {
-  chat.seams.cause = { operation: 'media' };
+/** The bytes of a file, for an address with this location and query. */
+export function fileAt(chat: Chat, location: string, query: Record<string, unknown>): Answer {
   const upload = chat.media.at(location);
   const body = upload && chat.media.bytes(upload.id);
   if (upload === undefined || body === undefined) return refusal(chat, 404, 'There is no such file.');

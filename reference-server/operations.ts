@@ -29,8 +29,8 @@ export function mountOperations(app: FastifyInstance, chat: Chat): void {
 }
 
 /** A refusal in the dialect's own form. */
-export function refusal(chat: Chat, status: number, says: string): Answer {
-  return chat.dialect.refuse?.(status, says) ?? { status, body: { detail: says } };
+export function refusal(chat: Chat, status: number, says: string, operation?: string): Answer {
+  return chat.dialect.refuse?.(status, says, operation) ?? { status, body: { detail: says } };
 }
 
 async function answerTo(
@@ -69,13 +69,14 @@ function carryOut(
   { head, me, body, files }: Asked,
 ): Answer {
   chat.seams.cause = { operation: operation.id, input: body, ...(me && { by: me }) };
-  if (operation.secured && me === undefined) return refusal(chat, 401, 'A valid token is needed.');
+  if (operation.secured && me === undefined)
+    return refusal(chat, 401, 'A valid token is needed.', operation.id);
   const { parameters, problem } = { parameters: {}, ...typed(head.parameters, operation.parameters) };
-  if (problem !== undefined) return refusal(chat, problem.status, problem.says);
+  if (problem !== undefined) return refusal(chat, problem.status, problem.says, operation.id);
   const wrong = problemWith(chat, operation, body);
   if (!chat.seams.decide('fits', wrong === undefined, { person: me, operation: operation.id, about: body })) {
     chat.counters.complaints += 1;
-    return refusal(chat, 400, `${wrong ?? 'The body is not as documented'}.`);
+    return refusal(chat, 400, `${wrong ?? 'The body is not as documented'}.`, operation.id);
   }
   const call = { ...head, parameters, body, files, me: me ?? nobody(operation.id) };
   // The parameters and the body have just been validated against the spec that the handler's types come from.

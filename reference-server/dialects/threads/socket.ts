@@ -1,0 +1,71 @@
+import type { ChatMessage, ChatMessageFile } from '../../../specs/threads/generated/frames.ts';
+import type { Chat } from '../../chat.ts';
+import type { Connection } from '../../connection.ts';
+import type { ChannelServer } from '../../dialect-server.ts';
+import type { Message } from '../../store/changes.ts';
+import { withMicroseconds } from '../../times.ts';
+import { sizeOf } from './shown.ts';
+import { keepMessage } from './thread.ts';
+
+/** All conversations of one person: /ws/chat/room/?token=… */
+export const socket: ChannelServer = {
+  enter: (_chat, _head, me) => ({ topics: [topicOf(me.id)] }),
+  frames: { chatMessage, chatMessageFile },
+};
+
+/** Each person is a topic: all their sockets are in it, and nobody else's. */
+function topicOf(person: number): string {
+  return `person ${person}`;
+}
+
+function chatMessage(chat: Chat, connection: Connection, frame: ChatMessage): void {
+  const { me } = connection;
+  const receiver = chat.people.byUuid(frame.receiver_id.toLowerCase());
+  if (receiver === undefined) {
+    connection.complain('Nobody has this receiver_id.', frame);
+    return;
+  }
+  const message = keepMessage(chat, { from: me, to: receiver, text: frame.message_body });
+  chat.hub.tell(topicOf(receiver.id), 'reMessage', {
+    message_body: message.text,
+    sender_id: me.uuid,
+    receiver_id: receiver.uuid,
+    timestamp: withMicroseconds(message.createdAt, '+00:00'),
+    created_msg_id: message.id,
+    action: 're_message',
+  });
+}
+
+/** Announces an upload to its receiver, with the text that was uploaded (threads.md:250 and 263). */
+function chatMessageFile(chat: Chat, connection: Connection, frame: ChatMessageFile): void {
+  const message = ownMessage(chat, connection, Number(frame.chat_id));
+  const upload = message && chat.media.ofMessage(message.id)[0];
+  if (message === undefined || upload === undefined) {
+    connection.complain('No upload of yours has this chat_id.', frame);
+    return;
+  }
+  const receiver = message.receiver ?? message.sender;
+  chat.hub.tell(topicOf(receiver), 'reMessageFile', {
+    message_body: message.text,
+    attached_file_name: upload.name,
+    attached_file_size: sizeOf(upload),
+    attached_file_url: chat.media.address(upload.location),
+    sender_id: uuidOf(chat, message.sender),
+    receiver_id: uuidOf(chat, receiver),
+    timestamp: withMicroseconds(chat.clock.now(), '+00:00'),
+    created_msg_id: message.id,
+    action: 're_message_file',
+  });
+}
+
+function ownMessage(chat: Chat, connection: Connection, id: number): Message | undefined {
+  const { me, channel } = connection;
+  const message = chat.messages.byId(id);
+  if (message === undefined) return undefined;
+  const details = { person: me, connection, channel, about: message };
+  return chat.seams.decide('author', message.sender === me.id, details) ? message : undefined;
+}
+
+function uuidOf(chat: Chat, person: number): string {
+  return chat.people.byId(person)?.uuid ?? '';
+}
