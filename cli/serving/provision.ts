@@ -1,5 +1,5 @@
 import { SECRET_HEADER } from '../../reference-server/control.ts';
-import { UsageError } from '../../specs/kit/errors.ts';
+import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
 import { text, wholeNumber } from './options.ts';
 
 /** Prints what the control plane answers: the content of a people file. */
@@ -21,7 +21,7 @@ async function post(url: string, headers: Record<string, string>, body: string):
   try {
     response = await fetch(url, { method: 'POST', headers, body });
   } catch {
-    throw new UsageError(
+    throw new UnreachableError(
       `No control plane answers at "${url}": give --control the address that \`chatproof serve --control\` printed.`,
     );
   }

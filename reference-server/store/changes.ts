@@ -49,8 +49,11 @@ export interface Upload {
   createdAt: number;
 }
 
-export type NewMessage = Omit<Message, 'id'>;
-export type NewUpload = Omit<Upload, 'id'> & { bytes: Buffer };
+/** Without an id, unless a fault dropped it: then with the id that it used up. */
+type New<Row> = Omit<Row, 'id'> & { id?: number };
+export type NewMessage = New<Message>;
+export type NewConversation = New<Conversation>;
+export type NewUpload = New<Upload> & { bytes: Buffer };
 export type MessageFields = Partial<
   Pick<Message, 'text' | 'status' | 'updatedAt' | 'receiver' | 'sender' | 'extra'>
 >;
@@ -62,7 +65,7 @@ export type Change =
   | { kind: 'remove message'; id: number }
   | { kind: 'add pending'; person: number; conversation: number; message: number }
   | { kind: 'remove pending'; person: number; conversation: number; message: number }
-  | { kind: 'add conversation'; conversation: Omit<Conversation, 'id'> }
+  | { kind: 'add conversation'; conversation: NewConversation }
   | { kind: 'remove conversation'; id: number }
   | { kind: 'add member'; member: Member }
   | {

@@ -1,4 +1,4 @@
-import type { Conversation, Member } from './changes.ts';
+import type { Conversation, Member, NewConversation } from './changes.ts';
 import type { Store } from './store.ts';
 
 const CONVERSATION = 'select c.id, c.kind, c.key, c.createdAt from conversations c';
@@ -78,11 +78,11 @@ export class Conversations {
     this.#store.write({ kind: 'remove conversation', id: conversation });
   }
 
-  #add(fresh: Omit<Conversation, 'id'>, members: readonly number[], admins: readonly number[]): Conversation {
+  #add(fresh: NewConversation, members: readonly number[], admins: readonly number[]): Conversation {
     return this.#store.transaction(() => {
       const id = this.#store.write({ kind: 'add conversation', conversation: fresh });
       for (const person of members) this.addMember(id, person, admins.includes(person));
-      return { id, ...fresh };
+      return { ...fresh, id };
     });
   }
 

@@ -14,7 +14,7 @@ export class Messages {
   /** Stores a message; when this returns, it is committed. */
   add(draft: Draft): Message {
     const message = { receiver: null, sentAt: null, updatedAt: draft.createdAt, extra: '{}', ...draft };
-    return { id: this.#store.write({ kind: 'add message', message }), ...message };
+    return { ...message, id: this.#store.write({ kind: 'add message', message }) };
   }
 
   /** Gives the message as it is now. */

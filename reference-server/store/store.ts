@@ -66,12 +66,12 @@ export class Store {
   }
 
   #pretend(change: Change): number {
-    const table = ADDED_TO[change.kind];
-    if (table === undefined) return 0;
+    const added = additionOf(change);
+    if (added === undefined) return 0;
     return this.transaction(() => {
-      const id = this.apply(change);
-      this.#delete(table, { id });
-      return id;
+      added.row.id = this.apply(change);
+      this.#delete(added.table, { id: added.row.id });
+      return added.row.id;
     });
   }
 
@@ -102,11 +102,18 @@ export class Store {
 
 type Fields = Record<string, Value>;
 
-const ADDED_TO: Partial<Record<Change['kind'], string>> = {
-  'add message': 'messages',
-  'add conversation': 'conversations',
-  'add upload': 'uploads',
-};
+function additionOf(change: Change): { table: string; row: { id?: number } } | undefined {
+  switch (change.kind) {
+    case 'add message':
+      return { table: 'messages', row: change.message };
+    case 'add conversation':
+      return { table: 'conversations', row: change.conversation };
+    case 'add upload':
+      return { table: 'uploads', row: change.upload };
+    default:
+      return undefined;
+  }
+}
 
 function placeholders(fields: Fields, separator: string): string {
   return Object.keys(fields)

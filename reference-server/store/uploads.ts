@@ -14,7 +14,7 @@ export class Uploads {
   add(upload: NewUpload): Upload {
     const id = this.#store.write({ kind: 'add upload', upload });
     const { bytes: _, ...rest } = upload;
-    return { id, ...rest };
+    return { ...rest, id };
   }
 
   attach(upload: number, message: number): void {

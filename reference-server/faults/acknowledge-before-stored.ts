@@ -1,0 +1,15 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'acknowledge-before-stored',
+  dialects: ['receipts'],
+  kind: 'persistence',
+  says: 'A message is announced a fifth of a second before it is stored, so that a crash in between loses it.',
+  breaks: ['receipts.durability.acknowledged-survives-restart'],
+  storeWrite(change, { later, store }) {
+    if (change.kind !== 'add message') return undefined;
+    later(200, () => store.apply(change));
+    return null;
+  },
+};
+export default fault;
