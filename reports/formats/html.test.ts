@@ -21,7 +21,7 @@ it('allows its own style sheet and script only, by their hashes', () => {
     .exec(html)?.[1]
     ?.replaceAll('&#39;', "'");
   for (const element of ['style', 'script']) {
-    const text = new RegExp(`<${element}>([sS]*?)</${element}>`).exec(html)?.[1] ?? '';
+    const text = new RegExp(`<${element}>([\\s\\S]*?)</${element}>`).exec(html)?.[1] ?? '';
     expect(policy).toContain(`${element}-src 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   }
   expect(policy).toMatch(/^default-src 'none';/);

@@ -7,11 +7,29 @@ const render = (report = sampleReport()) => format.render(report, { colour: fals
 
 /** One test case as the lines of the file. */
 function testCase(id: string): string {
-  return new RegExp(`<testcase name="${id}"[sS]*?</testcase>`).exec(render())?.[0] ?? 'no such case';
+  return new RegExp(`<testcase name="${id}"[\\s\\S]*?</testcase>`).exec(render())?.[0] ?? 'no such case';
 }
 
 it('tells a failure with its level and its standard lines', () => {
-  expect(testCase('receipts.history.newest-first-at-most-50')).toMatchInlineSnapshot(`"no such case"`);
+  expect(testCase('receipts.history.newest-first-at-most-50')).toMatchInlineSnapshot(`
+    "<testcase name="receipts.history.newest-first-at-most-50" classname="receipts.history" time="0.403">
+    <properties>
+    <property name="level" value="must"/>
+    <property name="evidence" value="stated"/>
+    <property name="source" value="receipts.md:121"/>
+    <property name="verdict" value="fail"/>
+    <property name="says" value="On connect the server sends one JSON array with at most the 50 newest messages of the room, newest first."/>
+    </properties>
+    <failure type="must" message="item 1 (…12:00:01.120Z) is newer than item 0 (…12:00:01.090Z)">✗ receipts.history.newest-first-at-most-50          must · stated · receipts.md:121 · reproduced 3/3
+      On connect the server sends one JSON array with at most the 50 newest messages of the room, newest
+      first.
+      sent      alice → /ws/chat/7/ (connect)                                                    t+14 ms
+      expected  one array, created_at descending
+      received  alice ← [41 messages, created_at ascending from index 0]                         t+26 ms
+      because   item 1 (…12:00:01.120Z) is newer than item 0 (…12:00:01.090Z)
+      again     npx chatproof check receipts --target http://chat.example.test:8000 --only receipts.history.newest-first-at-most-50 --seed 4711</failure>
+    </testcase>"
+  `);
 });
 
 it.each([
