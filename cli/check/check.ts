@@ -35,10 +35,9 @@ export async function check(dialects: readonly string[], flags: CheckFlags): Pro
     if (distrust !== undefined)
       throw new Error(`The canary says that this installation cannot be trusted: ${distrust}.`);
     const progress = showProgress(process.stderr, process.stderr.isTTY && process.env['CI'] === undefined);
-    const { outcomes, errors } = await runChecks(
-      jobs.map(({ context }) => context),
-      { progress, signal: stop.signal },
-    );
+    const contexts = jobs.map(({ context }) => context);
+    const { outcomes, errors } =
+      jobs.length === 0 ? { outcomes: [], errors: [] } : await runChecks(contexts, { progress, signal: stop.signal });
     progress.end();
     const selected = new Set(jobs.flatMap(({ requirements }) => requirements.map(({ id }) => id)));
     const baseline = applyBaseline(known, outcomes, startedAt, selected);

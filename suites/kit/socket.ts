@@ -224,7 +224,7 @@ export class Socket {
     const because =
       near === undefined
         ? `no ${name} frame came to ${this.who}${this.closing === undefined ? '' : `; ${this.closing.entry.what}`}`
-        : `the ${name} frame that came to ${this.who} does not fit: ${refused(near).join('; ')}`;
+        : `none of the ${name} frames that came to ${this.who} fits; the last one: ${refused(near).join('; ')}`;
     return new Failure({
       expected: `${this.who} hears ${name} ${describe(pattern)}`,
       received: `${
