@@ -56,14 +56,20 @@ export async function partsOf(
 ): Promise<{ body: Record<string, unknown>; files: UploadedFile[] }> {
   const body: Record<string, unknown> = {};
   const files: UploadedFile[] = [];
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      body[part.fieldname] = part.value;
-    } else {
-      const bytes = await part.toBuffer();
-      files.push({ field: part.fieldname, name: part.filename ?? '', contentType: part.mimetype, bytes });
-      body[part.fieldname] = part.filename ?? '';
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        body[part.fieldname] = part.value;
+      } else {
+        const bytes = await part.toBuffer();
+        files.push({ field: part.fieldname, name: part.filename ?? '', contentType: part.mimetype, bytes });
+        body[part.fieldname] = part.filename ?? '';
+      }
     }
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    // Without a status it is the parser's word on what the client sent.
+    throw Object.assign(new Error("The form can't be read.", { cause: error }), { statusCode: 400 });
   }
   return { body, files };
 }

@@ -96,7 +96,15 @@ async function mount(
   switchOn: RunningServer['faults']['on'],
 ): Promise<FastifyInstance> {
   const { limits } = chat;
-  const app = Fastify({ bodyLimit: limits.bodyBytes, exposeHeadRoutes: false });
+  const app = Fastify({
+    bodyLimit: limits.bodyBytes,
+    exposeHeadRoutes: false,
+    // As long as an address can be: what is wrong with an overlong id is for the dialect to say.
+    routerOptions: { maxParamLength: 16_384 },
+    frameworkErrors: (error, _request, reply) => {
+      write(reply, refusal(chat, statusOf(error), error.message));
+    },
+  });
   let protocolOf: (request: object) => string | false = () => false;
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
