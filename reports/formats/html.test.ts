@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
+import type { Failure } from '../model.ts';
 import { bigReport } from '../testing/big.ts';
 import { hostileReport } from '../testing/hostile.ts';
 import { sampleReport } from '../testing/sample.ts';
@@ -34,6 +35,21 @@ it.each([
   ['all fail', () => true],
 ])('stays below 2 MB for 400 checks of which %s', (_title, failing) => {
   expect(Buffer.byteLength(render(bigReport(400, failing)))).toBeLessThan(2_000_000);
+});
+
+it('stays below 2 MB also when each of 400 checks fails at length', () => {
+  const report = bigReport(400, () => true);
+  const long = '"'.repeat(20_000);
+  const lengthen = (failure: Failure): Failure => ({
+    ...failure,
+    sent: long,
+    expected: long,
+    received: long,
+    because: long,
+    transcript: failure.transcript.map((entry) => ({ ...entry, what: long })),
+  });
+  const checks = report.checks.map((check) => ({ ...check, failures: check.failures.map(lengthen) }));
+  expect(Buffer.byteLength(render({ ...report, checks }))).toBeLessThan(2_000_000);
 });
 
 it('holds whatever a target sent as text', () => {

@@ -3,7 +3,7 @@ import { cut, json } from '../escape.ts';
 import { groupBy } from '../evidence.ts';
 import type { Report } from '../model.ts';
 import { seconds } from '../verdicts.ts';
-import { h, link, type Markup, NOTHING } from './markup.ts';
+import { h, link, type Markup, NOTHING, prose } from './markup.ts';
 
 const SLOWEST = 10;
 const LOAD_SIZE = 100_000;
@@ -43,9 +43,9 @@ function slowest(report: Report): Markup {
   if (longest === 0) return NOTHING;
   const known = new Set(report.requirements.map((one) => one.id));
   const rows = checks.map((check) => {
-    const says = cut(check.says, 200);
+    const says = prose(cut(check.says, 200));
     const requirement = check.requires.find((id) => known.has(id));
-    const name = requirement === undefined ? h`${says}` : h`<a href="${link(requirement)}">${says}</a>`;
+    const name = requirement === undefined ? says : h`<a href="${link(requirement)}">${says}</a>`;
     const width = Math.max(1, Math.round((check.durationMs / longest) * 120));
     return h`<tr><td>${name}</td><td>${check.dialect}</td><td class="bar"><svg width="120" height="8" aria-hidden="true"><rect width="${width}" height="8" rx="2"/></svg></td><td class="n">${seconds(check.durationMs)}</td></tr>`;
   });

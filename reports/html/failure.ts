@@ -8,15 +8,12 @@ import { h, type Markup, NOTHING } from './markup.ts';
 import { sequence } from './sequence.ts';
 import { transcript } from './transcript.ts';
 
-/** Characters of one standard line on the page. */
-const SIZE = 1_500;
-
 export function failureBlock(
   { failure, check, also }: Evidence,
   result: RequirementResult,
   budget: Budget,
 ): Markup {
-  const { lines } = standardLines(failure, result, SIZE);
+  const { lines } = standardLines(failure, result, budget.line);
   const seen = [
     ...(failure.reproduced ? [`reproduced ${failure.reproduced}`] : []),
     ...(also.length > 0 ? [`${count(also.length, 'more check')} saw the same`] : []),

@@ -19,7 +19,11 @@ it('leads to any id, also one that no catalogue would have', () => {
 });
 
 it('spends no more than it has, and nothing on what is too large', () => {
-  const { spend } = budget(10, 6);
+  const { spend } = budget(1, 10, 6);
   const made = (size: number) => spend(() => ({ markup: 'x'.repeat(size) }))?.markup.length;
   expect([made(6), made(7), made(4), made(1)]).toEqual([6, undefined, 4, undefined]);
+});
+
+it('shortens the standard lines when there are many failures', () => {
+  expect([budget(0).line, budget(100).line, budget(10_000).line]).toEqual([1_500, 250, 120]);
 });

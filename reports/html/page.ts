@@ -32,8 +32,10 @@ export function page(report: Report): string {
 <main>
 ${verdictSection(report)}
 ${picture(report)}
+<div>
 ${toolbar(report)}
 <div id="requirements" tabindex="-1">${sections(report)}<p class="none-shown" hidden>No requirement matches these filters.</p></div>
+</div>
 ${appendix(report)}
 </main>
 <footer><p>Everything that the target sent is shown as text. Keys: <kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous requirement, <kbd>Enter</kbd> opens it.</p></footer>
@@ -57,7 +59,7 @@ const OPEN = 4;
 function sections(report: Report): Markup {
   const evidence = evidenceByRequirement(report);
   const checks = checksByRequirement(report);
-  const room = budget();
+  const room = budget([...evidence.values()].flat().length);
   let opened = 0;
   const item = (one: RequirementResult) => {
     const broken = one.verdict === 'fail' || one.verdict === 'harness-error';
