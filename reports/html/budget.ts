@@ -1,29 +1,33 @@
 // How much evidence the page holds: all of it while there is room, then the standard lines alone.
-import type { Markup } from './markup.ts';
+import { type Markup, NOTHING } from './markup.ts';
 
 /** Bytes for diagrams and transcripts; with everything else a page of 400 checks stays under 2 MB. */
-const ALL = 700_000;
+const ALL = 600_000;
 const ONE = 60_000;
 
-/** Bytes for the standard lines of all failures, and characters that each line has at least and at most. */
-const LINES = 600_000;
-const SHORTEST = 120;
-const LONGEST = 1_500;
-/** Four lines a failure, of which a character may be an entity of six bytes. */
-const BYTES = 4 * 6;
+/** Bytes for the standard lines of all failures, and the sizes that one line may be cut at. */
+const LINES = 800_000;
+const SIZES = [1_500, 600, 250, 120, 60];
 
 export interface Budget {
-  /** Characters of one standard line. */
-  readonly line: number;
+  /** The standard lines of one failure, as long as its share of the page allows. */
+  lines(render: (size: number) => Markup): Markup;
   /** What is rendered when it fits, else nothing. */
   spend(render: () => Markup): Markup | undefined;
 }
 
 export function budget(failures: number, all = ALL, one = ONE): Budget {
   let left = all;
-  const share = Math.floor(LINES / BYTES / Math.max(1, failures));
+  const share = LINES / Math.max(1, failures);
   return {
-    line: Math.min(LONGEST, Math.max(SHORTEST, share)),
+    lines(render) {
+      let made = NOTHING;
+      for (const size of SIZES) {
+        made = render(size);
+        if (Buffer.byteLength(made.markup) <= share) return made;
+      }
+      return made;
+    },
     spend(render) {
       if (left <= 0) return undefined;
       const made = render();

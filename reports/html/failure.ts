@@ -13,13 +13,12 @@ export function failureBlock(
   result: RequirementResult,
   budget: Budget,
 ): Markup {
-  const { lines } = standardLines(failure, result, budget.line);
   const seen = [
     ...(failure.reproduced ? [`reproduced ${failure.reproduced}`] : []),
     ...(also.length > 0 ? [`${count(also.length, 'more check')} saw the same`] : []),
   ].join(' · ');
   return h`<section class="failure" aria-label="${check.says}">
-<dl class="lines">${lines.map(line)}</dl>
+${budget.lines((size) => h`<dl class="lines">${standardLines(failure, result, size).lines.map(line)}</dl>`)}
 ${seen === '' ? NOTHING : h`<p class="seen">${seen}</p>`}
 ${exchange(failure.transcript, budget)}
 </section>`;

@@ -24,6 +24,11 @@ it('spends no more than it has, and nothing on what is too large', () => {
   expect([made(6), made(7), made(4), made(1)]).toEqual([6, undefined, 4, undefined]);
 });
 
-it('shortens the standard lines when there are many failures', () => {
-  expect([budget(0).line, budget(100).line, budget(10_000).line]).toEqual([1_500, 250, 120]);
+it('shortens the standard lines only as much as the number of failures asks for', () => {
+  const size = (failures: number, text: string) =>
+    budget(failures).lines((most) => ({ markup: text.slice(0, most) })).markup.length;
+  expect([size(1, 'x'.repeat(9_000)), size(1_000, 'x'.repeat(9_000)), size(1_000, 'short')]).toEqual([
+    1_500, 600, 5,
+  ]);
+  expect(size(1e9, 'x'.repeat(9_000))).toBe(60);
 });
