@@ -1,7 +1,7 @@
 // A check: a sentence, the requirements that it decides, the faults that it catches, and what it does.
 import { inject, test } from 'vitest';
 import { loadDialect } from '../../specs/kit/dialect.ts';
-import type { RunContext } from './context.ts';
+import type { Profile, RunContext } from './context.ts';
 import { type Driver, loadDriver } from './driver.ts';
 import { judge, notApplicable, type Shared, share } from './judge.ts';
 import { fileBeingLoaded } from './loading.ts';
@@ -15,8 +15,12 @@ export interface Check<Cast> {
   requires: readonly string[];
   /** Names of faults of the reference server that turn this check red. */
   catches: readonly string[];
+  /** The lowest profile in which it runs; quick when left out. */
+  profile?: Profile;
   run(cast: Cast): Promise<void>;
 }
+
+const profiles: readonly Profile[] = ['quick', 'standard', 'thorough'];
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -42,6 +46,7 @@ export function commonCheck<Offered>(check: {
   catches: readonly string[];
   /** Gives what the check needs of the verbs, or undefined when the dialect does not offer it. */
   needs(verbs: Verbs): Offered | undefined;
+  profile?: Profile;
   run(offered: Offered, verbs: Verbs): Promise<void>;
 }): void {
   const { dialect } = inject('chatproof');
@@ -68,7 +73,8 @@ let shared: Promise<Shared> | undefined;
 function register<Cast>(driverOf: () => Promise<Driver<Cast>>, check: Check<Cast>): void {
   const context = inject('chatproof');
   const selected = check.requires.filter((id) => context.selected.includes(id));
-  if (selected.length === 0) return;
+  if (selected.length === 0 || profiles.indexOf(check.profile ?? 'quick') > profiles.indexOf(context.profile))
+    return;
   const file = fileBeingLoaded();
   const definition = {
     ...check,
