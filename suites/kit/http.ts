@@ -4,7 +4,7 @@ import type { Operation } from '../../specs/kit/dialect.ts';
 import { show } from './match.ts';
 import type { Entry } from './outcome.ts';
 import { deadline } from './patience.ts';
-import { addressOf, credentials, pathOf } from './target.ts';
+import { addressOf, credentials, pathOf, type Target } from './target.ts';
 import type { World } from './world.ts';
 
 export interface Call {
@@ -13,12 +13,14 @@ export interface Call {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: unknown;
+  /** The content type of a body that is not JSON. */
+  type?: string;
   /** A file to upload, with the other fields of the form. */
   form?: {
     file: { field: string; name: string; bytes: Uint8Array; type: string };
     fields: Record<string, string>;
   };
-  /** Another address than the operation's: what the target itself named, on its own host. */
+  /** Another address than the operation's: what the target itself named. Off its own host no token goes along. */
   address?: string;
 }
 
@@ -63,7 +65,12 @@ export async function call(
 
   const asked = performance.now();
   const { response, problem } = await exchange(
-    prepare(operation.method, address, { ...target.headers.http, ...carried.headers }, given),
+    prepare(
+      operation.method,
+      address,
+      isOwn(address, target) ? { ...target.headers.http, ...carried.headers } : {},
+      given,
+    ),
     world.patience.ms,
   );
   if (response === undefined) world.patience.expired();
@@ -79,6 +86,10 @@ export async function call(
     what: problem ?? `${status} ${isText(response?.headers) ? text : `[${bytes.length} bytes]`}`,
   });
   return { status, headers: response?.headers ?? {}, body: parsed(text), bytes, problem, entry };
+}
+
+function isOwn(address: string, { http }: Target): boolean {
+  return new URL(address).origin === new URL(http).origin;
 }
 
 function prepare(
@@ -100,7 +111,7 @@ function prepare(
   }
   if (given.body === undefined) return test;
   return test
-    .type('application/json')
+    .type(given.type ?? 'application/json')
     .send(typeof given.body === 'string' ? given.body : JSON.stringify(given.body));
 }
 

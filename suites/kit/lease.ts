@@ -5,6 +5,8 @@ import type { Group, Id, People, Person, Room } from './people.ts';
 /** Alice and bob share a conversation; the third does not belong to it. */
 export interface Trio {
   people: [Person, Person, Person];
+  /** Everybody else who was supplied: for what needs two people who have never written to each other. */
+  strangers: readonly Person[];
   /** The provisioned room of two of the three, by their positions: room(0, 1) is alice's and bob's. */
   room(one: 0 | 1 | 2, other: 0 | 1 | 2): Id;
   /** A provisioned group: the one with all three, or the one without the third. */
@@ -84,7 +86,7 @@ export function triosOf({ people, rooms, groups }: People): Trio[] {
     const [a, b, c] = keys.map((key) => left.get(key));
     if (a === undefined || b === undefined || c === undefined) return;
     for (const key of keys) left.delete(key);
-    trios.push(trioOf([a, b, c], rooms, groups));
+    trios.push(trioOf([a, b, c], { people, rooms, groups }));
   };
   for (const { members } of groups) if (members.length === 3) take(members);
   for (const { members } of rooms) {
@@ -102,9 +104,10 @@ export function triosOf({ people, rooms, groups }: People): Trio[] {
 const sharesRoom = (rooms: readonly Room[], one: string, other: string): boolean =>
   rooms.some(({ members }) => members.includes(one) && members.includes(other));
 
-function trioOf(three: [Person, Person, Person], rooms: readonly Room[], groups: readonly Group[]): Trio {
+function trioOf(three: [Person, Person, Person], { people, rooms, groups }: People): Trio {
   return {
     people: three,
+    strangers: people.filter((person) => !three.includes(person)),
     room(one, other) {
       const pair = [three[one].key, three[other].key];
       const found = rooms.find(

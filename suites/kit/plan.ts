@@ -33,6 +33,10 @@ function lacking(
       return people.every(({ token }) => isJwt(token))
         ? undefined
         : 'the tokens are not JSON Web Tokens, so none can be altered';
+    case 'strangers':
+      return people.length > 3
+        ? undefined
+        : 'among the three people who were supplied no two can be known never to have written to each other';
     case 'restart':
       return context.restart === undefined
         ? 'the target cannot be restarted by us: its configuration has no lifecycle'
