@@ -138,6 +138,13 @@ const BROKEN: [string, SpecFile, string, string, string][] = [
     'openapi.yaml:29: GET /pattern has no operationId',
   ],
   [
+    'a schema keyword that nobody knows',
+    'asyncapi.yaml',
+    '        stitch: { type: string }',
+    '        stitch: { type: string, description: purl, or knit }',
+    'asyncapi.yaml:42: the schema uses "or knit" at /properties/stitch',
+  ],
+  [
     'what OpenAPI forbids',
     'openapi.yaml',
     'description: A page.',

@@ -1,11 +1,12 @@
 import { basename, join } from 'node:path';
-import type { Dialect } from '../kit/dialect.ts';
+import type { Dialect, JsonSchema } from '../kit/dialect.ts';
+import { unknownKeyword, unknownKeywordSentence } from '../kit/known-keywords.ts';
 import { catalogueFrom } from './catalogue-file.ts';
 import { channelsFrom } from './channels.ts';
 import { record, text } from './json.ts';
 import { operationsFrom } from './operations.ts';
 import { checkReferences, checkRequirementsNamed } from './references.ts';
-import { readYaml, type YamlFile } from './yaml-file.ts';
+import { readYaml, wrong, type YamlFile } from './yaml-file.ts';
 
 export interface SpecFiles {
   openapi: YamlFile;
@@ -30,7 +31,7 @@ export async function describe(folder: string, files: SpecFiles = readSpecFiles(
     checkRequirementsNamed(file, ids);
   }
   const info = record(record(files.openapi.value)['info']);
-  return {
+  const dialect: Dialect = {
     name: basename(folder),
     title: text(info['title']) ?? basename(folder),
     document: catalogue.document,
@@ -39,4 +40,28 @@ export async function describe(folder: string, files: SpecFiles = readSpecFiles(
     requirements: catalogue.requirements,
     readings: catalogue.readings,
   };
+  for (const { file, schema } of schemasOf(dialect, files)) checkKeywords(file, schema);
+  return dialect;
+}
+
+function schemasOf(
+  dialect: Dialect,
+  { openapi, asyncapi }: SpecFiles,
+): { file: YamlFile; schema: JsonSchema }[] {
+  const bodies = dialect.operations.flatMap(({ parameters, request, answers }): JsonSchema[] => [
+    ...parameters.map(({ schema }) => schema),
+    ...(request ? [request.schema] : []),
+    ...answers.flatMap(({ schema }) => (schema ? [schema] : [])),
+  ]);
+  const frames = dialect.channels.flatMap(({ fromClient, fromServer }) => [...fromClient, ...fromServer]);
+  return [
+    ...bodies.map((schema) => ({ file: openapi, schema })),
+    ...frames.map(({ schema }) => ({ file: asyncapi, schema })),
+  ];
+}
+
+function checkKeywords(file: YamlFile, schema: JsonSchema): void {
+  const unknown = unknownKeyword(schema);
+  if (unknown === undefined) return;
+  throw wrong(file, file.lineOfKey(unknown.keyword), unknownKeywordSentence(unknown));
 }

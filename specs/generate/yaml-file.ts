@@ -12,6 +12,8 @@ export interface YamlFile {
   text: string;
   value: unknown;
   lineOf(path: readonly (string | number)[]): number;
+  /** The line of the first key with this name. */
+  lineOfKey(name: string): number;
   /** Every scalar, in order, with the keys that lead to it. */
   scalars: { value: unknown; path: (string | number)[]; line: number }[];
 }
@@ -35,6 +37,7 @@ export function readYaml(path: string): YamlFile {
     const sentence = problem.message.replace(/\s+/g, ' ').replace(/\.$/, '');
     throw new UsageError(`${name}:${lineAt(problem.pos[0])}: this is not YAML: ${sentence}. Mend this line.`);
   }
+  const keyLines = new Map<string, number>();
   const file: YamlFile = {
     name,
     path,
@@ -47,11 +50,17 @@ export function readYaml(path: string): YamlFile {
       }
       return 1;
     },
+    lineOfKey: (key) => keyLines.get(key) ?? 1,
     scalars: [],
   };
   visit(document, {
     Scalar(key, node, ancestors) {
-      if (key === 'key' || !node.range) return;
+      if (!node.range) return;
+      if (key === 'key') {
+        const known = keyLines.get(String(node.value));
+        keyLines.set(String(node.value), known ?? lineAt(node.range[0]));
+        return;
+      }
       const keys: (string | number)[] = [];
       for (const [index, ancestor] of ancestors.entries()) {
         if (isPair(ancestor) && isScalar(ancestor.key)) keys.push(String(ancestor.key.value));

@@ -7,7 +7,7 @@ import { stringsFrom } from './strings.ts';
 
 /** Values that the schema accepts. */
 export function arbitraryFrom(schema: JsonSchema): fc.Arbitrary<unknown> {
-  refuseUnknownKeywords(schema, '');
+  refuseUnknownKeywords(schema);
   return valuesOf(schema, '');
 }
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const PICTURE = { name: 'pexels-nappy-1.jpg', bytes: 'x'.repeat(88_811) };
+const PICTURE = { name: 'sunset-over-water.jpg', bytes: 'x'.repeat(88_811) };
 
 it('delivers a message to its receiver and finds it in the conversation of the two', async () => {
   const { alice, bob } = await threePeople(server);
