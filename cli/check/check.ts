@@ -24,12 +24,12 @@ export async function check(dialects: readonly string[], flags: CheckFlags): Pro
   const formats = await Promise.all(options.formats.map(formatNamed));
   const known = readBaseline(options.updateBaseline ? undefined : options.baseline);
 
-  const startedAt = new Date();
-  const began = performance.now();
-  const { jobs, unreachable } = await prepared(options, flags, config);
   const stop = new AbortController();
   const interrupted = (): void => stop.abort();
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const startedAt = new Date();
+  const began = performance.now();
+  const { jobs, unreachable } = await prepared(options, flags, config);
   try {
     const distrust = await testedByCanary(options);
     if (distrust !== undefined)

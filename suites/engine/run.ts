@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestCase, TestModule } from 'vitest/node';
-import { startVitest } from 'vitest/node';
+import { createVitest } from 'vitest/node';
 import { packageRoot } from '../../specs/kit/root.ts';
 import type { RunContext } from '../kit/context.ts';
 import type { CheckOutcome } from '../kit/outcome.ts';
@@ -50,9 +50,8 @@ export async function runChecks(
       progress.ended?.(outcome);
     }
   };
-  const vitest = await startVitest(
+  const vitest = await createVitest(
     'test',
-    [],
     {
       root: packageRoot(),
       config: false,
@@ -75,7 +74,8 @@ export async function runChecks(
       passWithNoTests: true,
       maxWorkers: Math.min(2, contexts.length),
       fileParallelism: true,
-      isolate: false,
+      // A dialect is one file in a worker of its own: check files register again for each.
+      isolate: true,
       pool: 'threads',
       testTimeout: 0,
       projects: contexts.map((context, at) => ({
@@ -86,7 +86,7 @@ export async function runChecks(
           exclude: [],
           maxConcurrency: context.concurrency * 2,
           provide: { chatproof: context, collecting },
-          isolate: false,
+          isolate: true,
           pool: 'threads' as const,
           testTimeout: 0,
           ...(context.bail ? { bail: 1 } : {}),
@@ -95,7 +95,13 @@ export async function runChecks(
     },
     { cacheDir: join(packageRoot(), 'node_modules/.cache/chatproof'), server: { watch: null } },
   );
-  signal?.addEventListener('abort', () => void vitest.cancelCurrentRun('keyboard-input'));
-  await vitest.close();
+  const cancel = (): void => void vitest.cancelCurrentRun('keyboard-input');
+  signal?.addEventListener('abort', cancel);
+  try {
+    await vitest.start();
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    await vitest.close();
+  }
   return { outcomes, errors };
 }
