@@ -39,7 +39,7 @@ export function readingsPage(dialects: readonly Dialect[]): string {
 function dialectWide(readings: readonly Reading[]): string {
   return table(
     ['topic', 'reading', 'source'],
-    readings.map((one) => [anchored(one.id, one.topic), one.text, lineNumbers(one.source)]),
+    readings.map((one) => [anchored(one.id, plain(one.topic)), plain(one.text), lineNumbers(one.source)]),
   );
 }
 
@@ -48,7 +48,7 @@ function ofRequirements(requirements: readonly Requirement[]): string[] {
   if (read.length === 0) return [];
   const rows = read.map((one) => [
     `\`${one.id}\``,
-    one.reading ?? '',
+    plain(one.reading ?? ''),
     alternatives(one),
     lineNumbers(one.source),
   ]);
@@ -59,13 +59,13 @@ function ofRequirements(requirements: readonly Requirement[]): string[] {
 }
 
 function described(one: Requirement): string {
-  const untested = one.untested === undefined ? '' : `<br>*Not tested:* ${one.untested}`;
+  const untested = one.untested === undefined ? '' : `<br>*Not tested:* ${plain(one.untested)}`;
   const needs = one.needs.length === 0 ? '' : `<br>*Needs:* ${one.needs.join(', ')}`;
-  return `<a id="${one.id}"></a>\`${one.id}\`<br>${one.says}${needs}${untested}`;
+  return `<a id="${one.id}"></a>\`${one.id}\`<br>${plain(one.says)}${needs}${untested}`;
 }
 
 function alternatives(one: Requirement): string {
-  return one.accepts.map(({ name, says }) => `\`${name}\`: ${says}`).join('<br>');
+  return one.accepts.map(({ name, says }) => `\`${name}\`: ${plain(says)}`).join('<br>');
 }
 
 function anchored(id: string, words: string): string {
@@ -86,9 +86,14 @@ function byArea(requirements: readonly Requirement[]): Map<string, Requirement[]
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+}
+
+// Words from the specs are words: neither HTML nor the end of a cell, in code or out of it.
+function plain(words: string): string {
+  const parts = words.replaceAll('|', '\\|').split(/(`[^`]*`)/);
+  return parts.map((part) => (part.startsWith('`') ? part : part.replaceAll('<', '&lt;'))).join('');
 }
 
 function page(parts: readonly string[]): string {
