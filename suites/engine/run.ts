@@ -6,6 +6,7 @@ import { createVitest } from 'vitest/node';
 import { packageRoot } from '../../specs/kit/root.ts';
 import type { RunContext } from '../kit/context.ts';
 import type { CheckOutcome } from '../kit/outcome.ts';
+import { withoutSignalListeners } from './signals.ts';
 
 export interface Progress {
   /** A check has begun. */
@@ -41,59 +42,61 @@ export async function runChecks(
   const ended = (test: TestCase): void => {
     const outcome = test.meta().chatproof;
     const result = test.result();
-    if (outcome === undefined)
-      errors.push(
-        `${test.name}: ${result.errors?.map(({ message }) => message).join('; ') ?? 'it ended without an outcome'}`,
-      );
-    else {
+    if (outcome === undefined) {
+      // A check that a cancelled run never began has nothing to say: its requirements stay unjudged.
+      if (result.state === 'failed')
+        errors.push(`${test.name}: ${result.errors.map(({ message }) => message).join('; ')}`);
+    } else {
       outcomes.push(outcome);
       progress.ended?.(outcome);
     }
   };
-  const vitest = await createVitest(
-    'test',
-    {
-      root: packageRoot(),
-      config: false,
-      watch: false,
-      run: true,
-      // Silence of Vitest's own: what is printed is up to the command line.
-      reporters: [
-        {
-          onTestModuleCollected(module: TestModule) {
-            counts.set(module.project.name, [...module.children.allTests()].length);
-            progress.counted?.([...counts.values()].reduce((sum, count) => sum + count, 0));
+  const vitest = await withoutSignalListeners(() =>
+    createVitest(
+      'test',
+      {
+        root: packageRoot(),
+        config: false,
+        watch: false,
+        run: true,
+        // Silence of Vitest's own: what is printed is up to the command line.
+        reporters: [
+          {
+            onTestModuleCollected(module: TestModule) {
+              counts.set(module.project.name, [...module.children.allTests()].length);
+              progress.counted?.([...counts.values()].reduce((sum, count) => sum + count, 0));
+            },
+            onTestCaseReady: (test: TestCase) => progress.began?.(test.name),
+            onTestCaseResult: ended,
+            onTestModuleEnd(module: TestModule) {
+              for (const error of module.errors()) errors.push(error.stack ?? error.message);
+            },
           },
-          onTestCaseReady: (test: TestCase) => progress.began?.(test.name),
-          onTestCaseResult: ended,
-          onTestModuleEnd(module: TestModule) {
-            for (const error of module.errors()) errors.push(error.stack ?? error.message);
+        ],
+        passWithNoTests: true,
+        maxWorkers: Math.min(2, contexts.length),
+        fileParallelism: true,
+        // A dialect is one file in a worker of its own: check files register again for each.
+        isolate: true,
+        pool: 'threads',
+        testTimeout: 0,
+        projects: contexts.map((context, at) => ({
+          test: {
+            name: `${context.dialect} ${at}`,
+            root: packageRoot(),
+            include: [entry],
+            exclude: [],
+            maxConcurrency: context.concurrency * 2,
+            provide: { chatproof: context, collecting },
+            isolate: true,
+            pool: 'threads' as const,
+            testTimeout: 0,
+            ...(context.bail ? { bail: 1 } : {}),
           },
-        },
-      ],
-      passWithNoTests: true,
-      maxWorkers: Math.min(2, contexts.length),
-      fileParallelism: true,
-      // A dialect is one file in a worker of its own: check files register again for each.
-      isolate: true,
-      pool: 'threads',
-      testTimeout: 0,
-      projects: contexts.map((context, at) => ({
-        test: {
-          name: `${context.dialect} ${at}`,
-          root: packageRoot(),
-          include: [entry],
-          exclude: [],
-          maxConcurrency: context.concurrency * 2,
-          provide: { chatproof: context, collecting },
-          isolate: true,
-          pool: 'threads' as const,
-          testTimeout: 0,
-          ...(context.bail ? { bail: 1 } : {}),
-        },
-      })),
-    },
-    { cacheDir: join(packageRoot(), 'node_modules/.cache/chatproof'), server: { watch: null } },
+        })),
+      },
+      { cacheDir: join(packageRoot(), 'node_modules/.cache/chatproof'), server: { watch: null } },
+    ),
   );
   const cancel = (): void => void vitest.cancelCurrentRun('keyboard-input');
   signal?.addEventListener('abort', cancel);
