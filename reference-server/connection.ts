@@ -63,8 +63,9 @@ export class Connection {
 
   /** Tells this client alone that what it sent was of no use. */
   complain(says: string, frame: unknown): void {
-    this.#chat.counters.complaints += 1;
-    const complaint = this.#chat.dialect.complain?.(says, this, frame) ?? { type: 'error', message: says };
+    const { dialect, counters } = this.#chat;
+    counters.complaints += 1;
+    const complaint = dialect.complain?.(says, this, frame, this.#chat) ?? { type: 'error', message: says };
     this.deliver({ message: 'complaint', delivers: false, frame: complaint, bytes: encode(complaint) });
   }
 

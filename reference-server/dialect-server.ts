@@ -79,7 +79,7 @@ export interface DialectServer {
   /** A refusal in the dialect's own form, of an operation or of anything else; without it, a status and a sentence. */
   refuse?(status: number, says: string, operation?: string): Answer;
   /** The frame that tells a client that its frame was of no use; without it, `{ type: 'error', message }`. */
-  complain?(says: string, connection: Connection, frame: unknown): unknown;
+  complain?(says: string, connection: Connection, frame: unknown, chat: Chat): unknown;
   /** The id under which clients know a person; without it, the number. */
   idOf?(person: Person): number | string;
   /** The folder of uploaded files; without it, /media/. */

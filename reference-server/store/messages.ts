@@ -48,11 +48,10 @@ export class Messages {
     );
   }
 
-  /** The message that this person sent at this time; the one to this receiver or into this conversation. */
-  sentAt(sender: number, sentAt: number, conversation: number): Message | undefined {
-    const sql =
-      'select * from messages where sender = ? and sentAt = ? and conversation = ? order by id limit 1';
-    return this.#store.read<Message>('message', sql, sender, sentAt, conversation)[0];
+  /** What this person sent into this conversation at this time, the oldest first. */
+  sentAt(sender: number, sentAt: number, conversation: number): Message[] {
+    const sql = 'select * from messages where sender = ? and sentAt = ? and conversation = ? order by id';
+    return this.#store.read<Message>('messages sent at', sql, sender, sentAt, conversation);
   }
 
   addPending(message: Pick<Message, 'id' | 'conversation'>, person: number): void {
