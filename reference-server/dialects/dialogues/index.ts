@@ -1,0 +1,26 @@
+import type { DialectServer } from '../../dialect-server.ts';
+import { addresses } from './addresses.ts';
+import { failed } from './frames.ts';
+import { groupSendSocket } from './group.ts';
+import { pages } from './pages.ts';
+import { chatSendSocket } from './personal.ts';
+import { chatReceiveSocket } from './receive.ts';
+
+/** Store and forward between phone numbers, one to one and in groups: a message is kept until it is acknowledged. */
+export const dialect: DialectServer = {
+  operations: { ...pages, ...addresses },
+  channels: { chatReceiveSocket, chatSendSocket, groupSendSocket },
+  delivers: ['newMsgHeard'],
+  // The number in the address is all that is asked of anybody.
+  who: (chat, { parameters }) => chat.people.byPhone(String(parameters['msg_from'])),
+  refuse: (status, says) => ({
+    status,
+    body: { detail: status === 401 ? 'Nobody has this number.' : says },
+  }),
+  complain: (says, connection, frame, chat) => failed(chat, connection, commandOf(frame), says),
+};
+
+function commandOf(frame: unknown): string {
+  const isCommand = typeof frame === 'object' && frame !== null && 'command' in frame;
+  return isCommand && typeof frame.command === 'string' ? frame.command.slice(0, 40) : 'unknown';
+}
