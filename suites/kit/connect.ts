@@ -47,7 +47,7 @@ export async function connect<S extends Socket>(
       headers: { ...headers, ...raw },
       maxPayload: biggestFrame,
       followRedirects: false,
-      handshakeTimeout: world.patience.ms,
+      handshakeTimeout: world.patience.for('upgrade'),
     });
     const socket = new kind(world, {
       who: opening.who,
@@ -94,13 +94,13 @@ export async function connect<S extends Socket>(
     end = await pending.get(socket);
   }
   if (end === 'open') {
-    world.patience.measured(performance.now() - asked);
+    world.patience.measured('upgrade', performance.now() - asked);
     world.journal.add({
       who: opening.who,
       kind: 'open',
       where: socket.where,
       what: socket.subprotocol === '' ? 'open' : `open, subprotocol ${socket.subprotocol}`,
     });
-  } else if (socket.closing?.how !== 'refused') world.patience.expired();
+  } else if (socket.closing?.how !== 'refused') world.patience.expired('upgrade');
   return socket;
 }

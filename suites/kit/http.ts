@@ -71,10 +71,10 @@ export async function call(
       isOwn(address, target) ? { ...target.headers.http, ...carried.headers } : {},
       given,
     ),
-    world.patience.ms,
+    world.patience.for('answer'),
   );
-  if (response === undefined) world.patience.expired();
-  else world.patience.measured(performance.now() - asked);
+  if (response === undefined) world.patience.expired('answer');
+  else world.patience.measured('answer', performance.now() - asked);
 
   const bytes = response?.bytes ?? Buffer.alloc(0);
   const status = response?.status ?? 0;

@@ -189,7 +189,8 @@ async function repeated<Cast>(
   first: Attempt,
 ): Promise<ReportedFailure[]> {
   const { repeats } = shared.context;
-  if (first.failures.length === 0 || repeats === 0) return first.failures;
+  const own = first.failures.some(({ requirement }) => check.requires.includes(requirement));
+  if (!own || repeats === 0) return first.failures;
   const counts = new Map(first.failures.map(({ requirement }) => [requirement, 1]));
   for (let round = 1; round <= repeats; round += 1) {
     const again = await attempt(shared, driver, check, { round, mayRenew: false });

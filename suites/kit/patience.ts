@@ -9,33 +9,53 @@ const most = 30_000;
 const hopeless = 150;
 const expiredBeforeHopeless = 6;
 
+/** What is waited for: a frame on a socket, the answer to a request, the answer to an upgrade. */
+export type Awaited = 'frame' | 'answer' | 'upgrade';
+
 export interface Patience {
-  /** Milliseconds that a wait may last. */
+  /** Milliseconds that the wait for a frame may last. */
   readonly ms: number;
+  /** Milliseconds that this wait may last. */
+  for(awaited: Awaited): number;
   /** A round trip took this long: the target answers. */
-  measured(ms: number): void;
+  measured(awaited: Awaited, ms: number): void;
   /** A wait ended without what it waited for. */
-  expired(): void;
+  expired(awaited: Awaited): void;
 }
 
 export function patienceOf(scale: number): Patience {
-  let slowest = 0;
-  let answers = 0;
-  let expired = 0;
+  const lines: Record<Awaited, Line> = { frame: newLine(), answer: newLine(), upgrade: newLine() };
+  const lasting = (awaited: Awaited): number => {
+    const { answers, expired } = lines[awaited];
+    if (answers === 0 && expired >= expiredBeforeHopeless) return hopeless * scale;
+    const slowest = Math.max(...Object.values(lines).map((line) => line.slowest));
+    return Math.min(most, Math.max(least, slowest * 20)) * scale;
+  };
   return {
     get ms() {
-      if (answers === 0 && expired >= expiredBeforeHopeless) return hopeless * scale;
-      return Math.min(most, Math.max(least, slowest * 20)) * scale;
+      return lasting('frame');
     },
-    measured(ms) {
-      answers += 1;
+    for: lasting,
+    measured(awaited, ms) {
+      const line = lines[awaited];
+      line.answers += 1;
       // Only the first round trips calibrate: later ones also measure how busy our own checks keep the target.
-      if (answers <= 20) slowest = Math.max(slowest, ms);
+      if (line.answers <= 20) line.slowest = Math.max(line.slowest, ms);
     },
-    expired() {
-      expired += 1;
+    expired(awaited) {
+      lines[awaited].expired += 1;
     },
   };
+}
+
+interface Line {
+  slowest: number;
+  answers: number;
+  expired: number;
+}
+
+function newLine(): Line {
+  return { slowest: 0, answers: 0, expired: 0 };
 }
 
 /** Calls `late` once `ms` of running time have passed; returns what stops it. */

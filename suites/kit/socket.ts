@@ -110,8 +110,8 @@ export class Socket {
       const settle = (value: T | undefined): void => {
         stop();
         this.#listeners.delete(look);
-        if (value === undefined) this.world.patience.expired();
-        else this.world.patience.measured(performance.now() - asked);
+        if (value === undefined) this.world.patience.expired('frame');
+        else this.world.patience.measured('frame', performance.now() - asked);
         resolve(value);
       };
       const look = (): void => {
