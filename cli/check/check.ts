@@ -37,7 +37,9 @@ export async function check(dialects: readonly string[], flags: CheckFlags): Pro
     const progress = showProgress(process.stderr, process.stderr.isTTY && process.env['CI'] === undefined);
     const contexts = jobs.map(({ context }) => context);
     const { outcomes, errors } =
-      jobs.length === 0 ? { outcomes: [], errors: [] } : await runChecks(contexts, { progress, signal: stop.signal });
+      jobs.length === 0
+        ? { outcomes: [], errors: [] }
+        : await runChecks(contexts, { progress, signal: stop.signal });
     progress.end();
     const selected = new Set(jobs.flatMap(({ requirements }) => requirements.map(({ id }) => id)));
     const baseline = applyBaseline(known, outcomes, startedAt, selected);

@@ -5,7 +5,9 @@ check({
   says: 'Creating a room answers 200 with its id.',
   requires: ['receipts.rooms.create-answers-200', 'receipts.rooms.create-answer-shape'],
   catches: ['create-room-answers-201', 'room-id-as-text'],
-  async run({ alice, bob, createRoom }) {
+  async run({ alice, bob, room, createRoom }) {
+    // An answer without a room would be 200 for nothing.
+    await room(alice, bob);
     const reply = await createRoom(alice, { user_id_1: alice.id, user_id_2: bob.id });
     expectStatus(reply, [200], { requirement: 'receipts.rooms.create-answers-200' });
   },
