@@ -109,6 +109,7 @@ function forget({ store: { database, dialect } }: Chat): void {
   database.transaction(() => {
     database.run('delete from conversations where dialect = ?', dialect);
     database.run('delete from people where dialect = ?', dialect);
+    database.run('delete from uploads where owner is null');
   });
 }
 

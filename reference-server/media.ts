@@ -33,7 +33,7 @@ export class Media extends Uploads {
   }
 
   /** Stores a file under a name that is safe in a path and in a header; its address holds a name that nobody can guess. */
-  keep(owner: number, file: UploadedFile, more: { message?: number; location?: string } = {}): Upload {
+  keep(owner: number | null, file: UploadedFile, more: { message?: number; location?: string } = {}): Upload {
     const createdAt = this.#clock.now();
     const name = safeName(file.name);
     const day = new Date(createdAt / 1000).toISOString().slice(0, 10).replaceAll('-', '/');

@@ -39,7 +39,8 @@ export interface Message {
 
 export interface Upload {
   id: number;
-  owner: number;
+  /** Null where uploading needs no token. */
+  owner: number | null;
   message: number | null;
   /** The last part of its address. */
   location: string;

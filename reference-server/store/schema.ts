@@ -61,7 +61,7 @@ export const SCHEMA = `
 
   create table uploads (
     id integer primary key autoincrement,
-    owner integer not null references people on delete cascade,
+    owner integer references people on delete cascade,
     message integer references messages on delete set null deferrable initially deferred,
     location text not null unique,
     name text not null,

@@ -42,7 +42,7 @@ export class Store {
       case 'remove message':
         return this.#delete('messages', { id: change.id });
       case 'add pending':
-        return this.#insertOnce('pending', key(change));
+        return this.database.run(ADD_PENDING, ...Object.values(key(change)));
       case 'remove pending':
         return this.#delete('pending', key(change));
       case 'add conversation':
@@ -99,6 +99,10 @@ export class Store {
     );
   }
 }
+
+// A message that a fault dropped can't be pending.
+const ADD_PENDING =
+  'insert into pending (person, conversation, message) select ?, ?, id from messages where id = ? on conflict do nothing';
 
 type Fields = Record<string, Value>;
 
