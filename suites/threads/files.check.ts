@@ -1,0 +1,141 @@
+import { expectEqual, expectNoCrash, expectTrue } from '../kit/expect.ts';
+import { Unmet } from '../kit/failure.ts';
+import type { Reply } from '../kit/http.ts';
+import { show } from '../kit/match.ts';
+import { field, uploadedOf } from './answers.ts';
+import { check } from './driver.ts';
+import { picture } from './picture.ts';
+import { namesSize } from './size.ts';
+
+function expectBytes(reply: Reply, bytes: Uint8Array): void {
+  expectTrue(
+    reply.status === 200 && reply.bytes.equals(bytes),
+    reply.status === 200
+      ? `the file has other bytes: ${reply.bytes.length} instead of ${bytes.length}${reply.bytes.length === bytes.length ? ', but not the same ones' : ''}`
+      : `the file is not served: ${reply.problem ?? `HTTP ${reply.status}`}`,
+    {
+      expected: `200 and the ${bytes.length} bytes that were uploaded`,
+      received: `${reply.problem ?? reply.status} and ${reply.bytes.length} bytes`,
+      entry: reply.entry,
+    },
+  );
+}
+
+check({
+  says: 'The address and the size of a file have the documented forms everywhere.',
+  requires: ['threads.files.path-form', 'threads.files.size-form'],
+  catches: ['file-address-without-slash', 'file-size-without-unit'],
+  async run({ together, uploaded, announced, stored, alice, bob }) {
+    const { a, b } = await together();
+    const upload = await uploaded(alice, bob);
+    await announced(a, upload, b);
+    const { attached_file, attached_file_size } = await stored(bob, alice, upload.text);
+    if (typeof attached_file !== 'string' || typeof attached_file_size !== 'string')
+      throw new Unmet('The message among the messages has no file to look at.');
+  },
+});
+
+check({
+  says: 'The size of a file is the size of what was uploaded.',
+  requires: ['threads.files.size-is-true'],
+  catches: ['file-size-doubled', 'file-size-of-base64'],
+  async run({ uploaded, alice, bob }) {
+    for (const side of [24, 300]) {
+      const { bytes, item } = await uploaded(alice, bob, { side });
+      const told = namesSize(item.attached_file_size, bytes.length);
+      if (told === undefined)
+        throw new Unmet(`The attached_file_size ${show(item.attached_file_size)} has no unit that is known.`);
+      expectTrue(told, `a file of ${bytes.length} bytes is said to have ${show(item.attached_file_size)}`, {
+        expected: `${bytes.length} bytes, in any unit`,
+        received: show(item.attached_file_size),
+      });
+    }
+  },
+});
+
+check({
+  says: 'The name of a file is the one that it was uploaded with.',
+  requires: ['threads.files.name-is-the-uploaded-one'],
+  catches: ['file-name-is-the-stored-one'],
+  async run({ together, uploaded, announced, stored, alice, bob }) {
+    const { a, b } = await together();
+    const upload = await uploaded(alice, bob);
+    expectEqual('The name in the answer', upload.item.attached_file_name, upload.name);
+    const { heard } = await announced(a, upload, b);
+    expectEqual('The name in the frame', field(heard.value, 'attached_file_name'), upload.name, heard);
+    const { attached_file_name } = await stored(bob, alice, upload.text);
+    expectEqual('The name among the messages', attached_file_name, upload.name);
+  },
+});
+
+check({
+  says: 'The name and size of a file are the same in the answer, the frame and among the messages.',
+  requires: ['threads.files.agree-everywhere'],
+  catches: ['file-size-differs-in-frame', 'file-name-differs-in-history'],
+  async run({ together, uploaded, announced, stored, alice, bob }) {
+    const { a, b } = await together();
+    const upload = await uploaded(alice, bob);
+    const { attached_file_name, attached_file_size } = upload.item;
+    const { heard } = await announced(a, upload, b);
+    expectEqual('The name in the frame', field(heard.value, 'attached_file_name'), attached_file_name, heard);
+    expectEqual('The size in the frame', field(heard.value, 'attached_file_size'), attached_file_size, heard);
+    for (const [reader, other] of [
+      [alice, bob],
+      [bob, alice],
+    ] as const) {
+      const item = await stored(reader, other, upload.text);
+      expectEqual('The name among the messages', item.attached_file_name, attached_file_name);
+      expectEqual('The size among the messages', item.attached_file_size, attached_file_size);
+    }
+  },
+});
+
+check({
+  says: 'The address in the answer serves the bytes that were uploaded.',
+  requires: ['threads.files.served-from-the-answer'],
+  catches: ['file-is-cut', 'file-is-not-served'],
+  async run({ uploaded, getFile, alice, bob }) {
+    const { item, bytes } = await uploaded(alice, bob, { side: 300 });
+    expectBytes(await getFile(alice, item.attached_file), bytes);
+  },
+});
+
+check({
+  says: 'The address in the frame serves the receiver the bytes that were uploaded.',
+  requires: ['threads.files.served-from-the-frame'],
+  catches: ['frame-with-other-file', 'file-is-not-served-to-receiver'],
+  async run({ together, uploaded, announced, getFile, alice, bob }) {
+    const { a, b } = await together();
+    const upload = await uploaded(alice, bob);
+    // An older file of the same people must not be taken for it.
+    await uploaded(alice, bob);
+    const { heard } = await announced(a, upload, b);
+    expectBytes(await getFile(bob, field(heard.value, 'attached_file_url')), upload.bytes);
+  },
+});
+
+check({
+  says: 'A file with an odd name is served whole, or refused.',
+  requires: ['threads.files.odd-names'],
+  catches: ['odd-file-names-are-not-served', 'crashes-on-odd-file-names'],
+  async run({ upload, uploaded, getFile, alice, bob, world }) {
+    await uploaded(alice, bob);
+    for (const name of [
+      'two words (1).png',
+      'naïve ünïcode 日本.png',
+      'many.dots.in.it.tar.png',
+      '../../../outside.png',
+      '.png',
+      '100%25#?.png',
+      `${'long'.repeat(60)}.png`,
+    ]) {
+      const bytes = picture(`${name} ${world.text()}`);
+      const fields = { receiver: String(bob.id), message: world.text() };
+      const reply = await upload(alice, { fields, name, bytes });
+      expectNoCrash(reply);
+      const item = uploadedOf(reply);
+      if (item === undefined) world.observe('A file with an odd name', `${show(name)}: ${reply.status}`);
+      else expectBytes(await getFile(alice, item.attached_file), bytes);
+    }
+  },
+});

@@ -1,0 +1,51 @@
+// The abstract verbs, said in threads.
+import { Unmet } from '../kit/failure.ts';
+import { mismatches } from '../kit/match.ts';
+import type { Role, Verbs } from '../kit/verbs.ts';
+import { between, field } from './answers.ts';
+import type { Actor, Cast } from './cast.ts';
+
+export function verbs(cast: Cast): Verbs {
+  const { world, alice, bob, carol } = cast;
+  const people = { alice, bob };
+  const otherThan = (who: Role): Actor => (who === 'alice' ? bob : alice);
+  return {
+    world,
+    async join(who) {
+      const seat = await cast.enter(people[who]);
+      return {
+        who,
+        out: seat,
+        ear: seat,
+        say: (text) => seat.write(otherThan(who).id ?? '', text),
+        hear: (text) => seat.hears('reMessage', { message_body: text }),
+        heard: (text) => seat.all('reMessage', { message_body: text }),
+      };
+    },
+    textOf({ name, value }) {
+      return name === 'reMessage' ? String(field(value, 'message_body')) : undefined;
+    },
+    forge: (text) => ({
+      action: 'chat_message',
+      message_body: text,
+      receiver_id: bob.id,
+      sender_id: carol.id,
+      sender: carol.id,
+    }),
+    isAuthor: ({ value }, who) =>
+      mismatches(value, { sender_id: between(people[who], bob).sender_id }).length === 0,
+    knock: (token) => cast.knock(alice, token ?? null),
+    tokens: tokensOf(cast),
+    async history(who) {
+      const items = await cast.messages(people[who], otherThan(who));
+      const lines = items.map(({ message, id }) => ({ text: String(message), id: String(id) }));
+      const [first, last] = [items[0], items.at(-1)].map((item) => Date.parse(String(item?.created)));
+      return first !== undefined && last !== undefined && first > last ? lines.reverse() : lines;
+    },
+  };
+}
+
+function tokensOf({ alice }: Cast): { valid: string; expired: string | undefined } {
+  if (alice.token === undefined) throw new Unmet('alice has no token.');
+  return { valid: alice.token, expired: alice.expired_token };
+}
