@@ -102,13 +102,13 @@ export function fileAt(chat: Chat, location: string, query: Record<string, unkno
   return { status: 200, headers: { 'content-type': upload.contentType, ...harmless }, body };
 }
 
-/** The last part of a path, without what could end a header or hide a file. */
+/** The last part of a path, without what could end a header. */
 export function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const plain = last
     .replace(/[\p{Cc}\p{Cs}"<>|:*?;]/gu, '_')
-    .replace(/^\.+/, '')
-    .trim();
+    .trim()
+    .replace(/^\.+$/, '');
   if (plain.length <= 120) return plain === '' ? 'file' : plain;
   const ending = extname(plain).slice(0, 20);
   return plain.slice(0, 120 - ending.length) + ending;
