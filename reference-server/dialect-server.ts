@@ -1,5 +1,6 @@
 // What a dialect is to the server: one handler for each operation and each channel that its specs describe.
 import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 import type { Chat } from './chat.ts';
 import type { Connection } from './connection.ts';
 import type { Conversation, Person } from './store/changes.ts';
@@ -84,6 +85,8 @@ export interface DialectServer {
   idOf?(person: Person): number | string;
   /** The folder of uploaded files; without it, /media/. */
   mediaFolder?: string;
+  /** Routes that are not the documents' to describe, but where their frames lead. */
+  mount?(app: FastifyInstance, chat: Chat): void;
 }
 
 export function isRefused(value: Entry | Refused): value is Refused {

@@ -139,6 +139,7 @@ async function mount(
   mountOperations(app, chat);
   protocolOf = mountChannels(app, chat);
   mountMedia(app, chat);
+  chat.dialect.mount?.(app, chat);
   if (secret !== undefined) mountControl(app, chat, { secret, switchOn });
   return app;
 }
