@@ -2,7 +2,7 @@ import { commonCheck } from '../kit/check.ts';
 import { expectTrue } from '../kit/expect.ts';
 import { Failure, given } from '../kit/failure.ts';
 import type { Party, Verbs } from '../kit/verbs.ts';
-import { fenced } from './fenced.ts';
+import { fenced, fencedAnew } from './fenced.ts';
 
 async function both(verbs: Verbs): Promise<[Party, Party]> {
   return Promise.all([verbs.join('alice'), verbs.join('bob')]);
@@ -60,7 +60,7 @@ commonCheck({
     const text = verbs.world.text();
     a.out.send(forge(text));
     // A server may also refuse such a frame; then nothing arrives, and the fence shows that.
-    await fenced(a, b, verbs.world.text());
+    await fencedAnew(verbs, a, b, verbs.world.text());
     for (const heard of b.heard(text)) {
       expectTrue(isAuthor(heard, 'alice'), 'the message carries the author that the frame claimed', {
         expected: 'alice as the author, whose socket it came from',

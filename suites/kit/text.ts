@@ -1,4 +1,4 @@
-// Texts to send: readable, all different, and the same for the same seed.
+// Texts to send: readable, all different, and the same for the same seed and purpose.
 const words = [
   'amber',
   'birch',

@@ -31,7 +31,7 @@ export interface World {
   readonly sockets: Socket[];
   readonly fences: FenceGrade[];
   readonly observed: Observation[];
-  /** A text that nobody has sent before in this run, the same for the same seed. */
+  /** A text that nobody has sent before. */
   text(): string;
   /** True when the target declares this alternative. */
   accepts(name: string): boolean;
