@@ -1,60 +1,42 @@
 // Store and forward: a message stays until everybody whom it is for has acknowledged it.
-import type { Chat } from '../../chat.ts';
-import type { Connection } from '../../connection.ts';
-import type { Person } from '../../store/changes.ts';
+import type { Conversation, Person } from '../../store/changes.ts';
 import { instant } from '../../times.ts';
-import { fail, type Sent } from './frames.ts';
-
-interface Kept {
-  conversation: number;
-  from: Person;
-  /** Only a message to one person has a receiver; one to a group has none. */
-  receiver?: number;
-  waiting: Person[];
-}
+import { fail, type Talk } from './frames.ts';
 
 /** When this returns, the message is committed, and waits for these people. */
-export function keep(chat: Chat, frame: Sent, { conversation, from, receiver, waiting }: Kept): void {
-  if (waiting.length === 0) return;
+export function keep({ chat, frame, from }: Talk, { id, kind }: Conversation, waiting: Person[]): void {
+  const [first] = waiting;
+  if (first === undefined) return;
   const sentAt = instant(frame.sent_timestamp) ?? null;
-  const about = { text: frame.message, status: 'kept', sentAt, createdAt: chat.clock.now() };
+  const content = { text: frame.message, status: 'kept', sentAt, createdAt: chat.clock.now() };
+  // Only a message to one person has a receiver.
+  const people = { sender: from.id, receiver: kind === 'pair' ? first.id : null };
   chat.store.transaction(() => {
-    const who = { sender: from.id, receiver: receiver ?? null };
-    const message = chat.messages.add({ conversation, ...who, ...about });
+    const message = chat.messages.add({ conversation: id, ...people, ...content });
     for (const person of waiting) chat.messages.addPending(message, person.id);
   });
-}
-
-interface Acknowledged {
-  conversation: number | undefined;
-  from: Person;
-  author: Person | undefined;
 }
 
 /**
  * Ends the waiting for one person; the last one's deletes the message. It fails when no such message waits.
  * When this was is last_received_receiver of the author's dialogue.
  */
-export function acknowledge(
-  chat: Chat,
-  connection: Connection,
-  frame: Sent,
-  { conversation = 0, from, author }: Acknowledged,
-): boolean {
-  const { channel } = connection;
-  const named = chat.messages.sentAt(author?.id ?? 0, instant(frame.message) ?? 0, conversation);
+export function acknowledge(talk: Talk, conversation: Conversation | undefined, author?: Person): boolean {
+  const { chat, connection, frame, from } = talk;
+  const time = instant(frame.message) ?? 0;
+  const named = chat.messages.sentAt(author?.id ?? 0, time, conversation?.id ?? 0);
   const message = named.find((one) => {
     const isWaiting = chat.messages.pendingFor(one.id).includes(from.id);
-    return chat.seams.decide('pending', isWaiting, { person: from, connection, channel, about: one });
+    return chat.seams.decide('pending', isWaiting, { person: from, connection, about: one });
   });
   if (message === undefined) {
-    fail(chat, connection, 'delete_msg', "couldn't find a message to delete");
+    fail(talk, 'delete_msg', "couldn't find a message to delete");
     return false;
   }
+  const receivedAt = instant(frame.sent_timestamp) ?? null;
   chat.store.transaction(() => {
     chat.messages.removePending(message, from.id);
     if (chat.messages.pendingFor(message.id).length === 0) chat.messages.remove(message.id);
-    const receivedAt = instant(frame.sent_timestamp) ?? null;
     chat.conversations.changeMember(message.conversation, from.id, { receivedAt });
   });
   return true;

@@ -1,11 +1,10 @@
 // Special Message Commands (dialogues.md:457)
-import type { FetchGrpMsgs, FetchMsgs } from '../../../specs/dialogues/generated/frames.ts';
 import type { Chat } from '../../chat.ts';
 import type { Connection } from '../../connection.ts';
 import type { ChannelServer } from '../../dialect-server.ts';
 import type { Message, Person } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
-import { fail, inboxOf, phoneOf, type Sent } from './frames.ts';
+import { inboxOf, isFor, phoneOf, type Sent } from './frames.ts';
 
 const CHUNK = 10;
 
@@ -15,38 +14,33 @@ export const chatReceiveSocket: ChannelServer = {
   frames: { fetchMsgs, fetchGrpMsgs },
 };
 
-function fetchMsgs(chat: Chat, connection: Connection, frame: FetchMsgs): void {
+function fetchMsgs(chat: Chat, connection: Connection, frame: Sent): void {
   const me = askerOf(chat, connection, frame);
   if (me === undefined) return;
   const personal = chat.messages.pendingOf(me.id).filter(({ receiver }) => receiver !== null);
-  const messages = personal.map((one) => kept(one, phoneOf(chat, one.sender), me));
+  const messages = personal.map((one) => shown(one, phoneOf(chat, one.sender), me));
   sendInChunks(connection, 'fetchedMsgs', 'fetch_msgs', messages);
 }
 
-function fetchGrpMsgs(chat: Chat, connection: Connection, frame: FetchGrpMsgs): void {
+function fetchGrpMsgs(chat: Chat, connection: Connection, frame: Sent): void {
   const me = askerOf(chat, connection, frame);
   if (me === undefined) return;
   const fromGroups = chat.messages.pendingOf(me.id).filter(({ receiver }) => receiver === null);
   const messages = fromGroups.map((one) => {
     const key = chat.conversations.byId(one.conversation)?.key ?? '';
     const pending = chat.messages.pendingFor(one.id).map((person) => phoneOf(chat, person));
-    return { ...kept(one, `${key}-${phoneOf(chat, one.sender)}`, me), pending };
+    return { ...shown(one, `${key}-${phoneOf(chat, one.sender)}`, me), pending };
   });
   sendInChunks(connection, 'fetchedGrpMsgs', 'fetch_grp_msgs', messages);
 }
 
-/** Whose messages are fetched: one's own. msg_from does not matter (dialogues.md:481). */
+/** Whose messages are asked for: one's own. msg_from does not matter (dialogues.md:481). */
 function askerOf(chat: Chat, connection: Connection, frame: Sent): Person | undefined {
-  const { me, channel } = connection;
-  const details = { person: me, connection, channel, about: frame };
-  if (chat.seams.decide('own inbox', frame.msg_to === me.phone, details)) {
-    return chat.people.byPhone(frame.msg_to) ?? me;
-  }
-  fail(chat, connection, frame.command, "msg_to is not the number in this socket's address");
-  return undefined;
+  const isMine = isFor({ chat, connection, frame }, connection.me.phone, 'own inbox');
+  return isMine ? chat.people.byPhone(frame.msg_to) : undefined;
 }
 
-function kept({ text, sentAt, createdAt }: Message, from: string, to: Person): object {
+function shown({ text, sentAt, createdAt }: Message, from: string, to: Person): object {
   const sent_timestamp = withMicroseconds(sentAt ?? createdAt, 'Z');
   return { msg_from: from, msg_to: to.phone, message: text, command: 'new_msg', sent_timestamp };
 }

@@ -1,4 +1,5 @@
 // A client of this dialect for its tests, with nothing but ws and fetch.
+import { expect } from 'vitest';
 import type { ProvisionedPerson } from '../../provision.ts';
 import type { RunningServer } from '../../server.ts';
 import { type Chatter, chatter } from '../../testing/chatter.ts';
@@ -75,3 +76,28 @@ export async function chunks(socket: Chatter, me: Someone, command = 'fetch_msgs
 }
 
 export const NOW = /^20(2[5-9]|[3-9]\d)-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}$/;
+
+export const ERROR = {
+  message: expect.any(String),
+  command: 'error',
+  type: expect.any(String),
+  msg_from: expect.any(String),
+  msg_to: expect.any(String),
+  sent_timestamp: expect.stringMatching(NOW),
+};
+
+/** A time that names a message. */
+export function at(second: number): string {
+  return `2025-03-14 18:30:${String(second).padStart(2, '0')}.125`;
+}
+
+export function texts(messages: Chunk['messages']): string[] {
+  return messages.map(({ message }) => message);
+}
+
+export async function post(server: RunningServer, path: string, body: object) {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(server.http + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  // Tests look into what they get as they expect it to be.
+  return JSON.parse(await answer.text());
+}
