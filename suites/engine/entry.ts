@@ -1,23 +1,38 @@
-// What a worker runs: every check of the run's dialect, its own and the common ones, all in one go so that they
-// run side by side.
-import { readdirSync } from 'node:fs';
-import { inject } from 'vitest';
-import { loadChecks } from '../kit/loading.ts';
+// What a Vitest worker runs: every check of the run's dialect as a test, all in one file so that they run side by side.
+import { inject, test } from 'vitest';
+import type { RunContext } from '../kit/context.ts';
+import { loadDriver } from '../kit/driver.ts';
+import { notApplicable, share } from '../kit/judge.ts';
+import type { CheckOutcome } from '../kit/outcome.ts';
+import { checksFor } from '../kit/registry.ts';
+import { planned } from './planned.ts';
 
-const { dialect } = inject('chatproof');
-const ending = import.meta.url.endsWith('.ts') ? '.check.ts' : '.check.js';
-
-for (const folder of [dialect, 'common', 'model', 'history']) {
-  const url = new URL(`../${folder}/`, import.meta.url);
-  for (const file of filesIn(url)) await loadChecks(new URL(file, url));
+declare module 'vitest' {
+  interface ProvidedContext {
+    chatproof: RunContext;
+  }
+  interface TaskMeta {
+    chatproof?: CheckOutcome;
+  }
 }
 
-function filesIn(folder: URL): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((file) => file.endsWith(ending))
-      .sort();
-  } catch {
-    return [];
-  }
+const context = inject('chatproof');
+const driver = await loadDriver(context.dialect);
+const shared = await share(context, driver);
+
+for (const { check, open, reason } of planned(await checksFor(context.dialect), shared, driver)) {
+  test.concurrent(check.says, { timeout: 0 }, async ({ task, skip }) => {
+    if (reason !== undefined) {
+      task.meta.chatproof = notApplicable(check, reason);
+      skip(reason);
+      return;
+    }
+    const outcome = await check.judge(shared, open);
+    task.meta.chatproof = outcome;
+    if (outcome.verdict !== 'pass') throw new Error(summary(outcome));
+  });
+}
+
+function summary({ verdict, reason, failures }: CheckOutcome): string {
+  return [verdict, reason, ...failures.map(({ because }) => because)].filter(Boolean).join(': ');
 }

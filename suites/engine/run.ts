@@ -6,6 +6,7 @@ import { createVitest } from 'vitest/node';
 import { packageRoot } from '../../specs/kit/root.ts';
 import type { RunContext } from '../kit/context.ts';
 import type { CheckOutcome } from '../kit/outcome.ts';
+import type {} from './entry.ts';
 import { withoutSignalListeners } from './signals.ts';
 
 export interface Progress {
@@ -24,14 +25,13 @@ export interface EngineResult {
 
 export interface EngineOptions {
   progress?: Progress;
-  collecting?: boolean;
   /** Ends the run early; what was found until then is given back. */
   signal?: AbortSignal;
 }
 
 export async function runChecks(
   contexts: readonly RunContext[],
-  { progress = {}, collecting = false, signal }: EngineOptions = {},
+  { progress = {}, signal }: EngineOptions = {},
 ): Promise<EngineResult> {
   const outcomes: CheckOutcome[] = [];
   const errors: string[] = [];
@@ -74,6 +74,8 @@ export async function runChecks(
           },
         ],
         passWithNoTests: true,
+      // An installed package may lie where nothing can be written.
+      cache: false,
         maxWorkers: Math.min(2, contexts.length),
         fileParallelism: true,
         // A dialect is one file in a worker of its own: check files register again for each.
@@ -87,7 +89,7 @@ export async function runChecks(
             include: [entry],
             exclude: [],
             maxConcurrency: context.concurrency * 2,
-            provide: { chatproof: context, collecting },
+            provide: { chatproof: context },
             isolate: true,
             pool: 'threads' as const,
             testTimeout: 0,
@@ -95,7 +97,7 @@ export async function runChecks(
           },
         })),
       },
-      { cacheDir: join(packageRoot(), 'node_modules/.cache/chatproof'), server: { watch: null } },
+      { server: { watch: null } },
     ),
   );
   const cancel = (): void => void vitest.cancelCurrentRun('keyboard-input');

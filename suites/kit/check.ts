@@ -1,15 +1,12 @@
 // A check: a sentence, the requirements that it decides, the faults that it catches, and what it does.
-import { inject, test } from 'vitest';
 import { loadDialect } from '../../specs/kit/dialect.ts';
-import type { Profile, RunContext } from './context.ts';
+import type { Profile } from './context.ts';
 import { type Driver, loadDriver } from './driver.ts';
-import { judge, notApplicable, type Shared, share } from './judge.ts';
-import { fileBeingLoaded } from './loading.ts';
-import type { CheckOutcome } from './outcome.ts';
-import { applies } from './plan.ts';
+import { judge } from './judge.ts';
+import { fileBeingImported, offerCheck } from './registry.ts';
 import type { Verbs } from './verbs.ts';
 
-export interface Check<Cast> {
+interface Described {
   says: string;
   /** The first is blamed when a failure does not name another. */
   requires: readonly string[];
@@ -17,94 +14,78 @@ export interface Check<Cast> {
   catches: readonly string[];
   /** The lowest profile in which it runs; quick when left out. */
   profile?: Profile;
+}
+
+export interface Check<Cast> extends Described {
   run(cast: Cast): Promise<void>;
 }
 
-const profiles: readonly Profile[] = ['quick', 'standard', 'thorough'];
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    chatproof: RunContext;
-    /** True when the checks are only to be listed. */
-    collecting: boolean;
-  }
-  interface TaskMeta {
-    chatproof?: CheckOutcome;
-  }
+/** The requirements are named without their dialect: "text.unicode". */
+export interface CommonCheck<Offered> extends Described {
+  /** Gives what the check needs of the verbs, or undefined when the dialect does not offer it. */
+  needs(verbs: Verbs): Offered | undefined;
+  run(offered: Offered, verbs: Verbs): Promise<void>;
 }
 
 /** The `check` of one dialect: `export const check = checksOf(driver)`. */
 export function checksOf<Cast>(driver: Driver<Cast>): (check: Check<Cast>) => void {
-  return (check) => register(async () => driver, check);
+  return (check) => {
+    const about = described(check, driver.dialect, check.requires);
+    offerCheck((dialect) => {
+      if (dialect !== driver.dialect) return undefined;
+      return {
+        ...about,
+        judge: (shared, requires) =>
+          judge(shared, driver, { ...about, requires, run: (cast) => check.run(cast) }),
+      };
+    });
+  };
 }
 
 /** A check for every dialect whose catalogue has the requirement and whose driver offers the verbs. */
-export function commonCheck<Offered>(check: {
-  says: string;
-  /** Without the dialect: "text.unicode". */
-  requires: readonly string[];
-  catches: readonly string[];
-  /** Gives what the check needs of the verbs, or undefined when the dialect does not offer it. */
-  needs(verbs: Verbs): Offered | undefined;
-  profile?: Profile;
-  run(offered: Offered, verbs: Verbs): Promise<void>;
-}): void {
-  const { dialect } = inject('chatproof');
-  const ids = new Set(loadDialect(dialect).requirements.map(({ id }) => id));
-  const requires = check.requires.map((slug) => `${dialect}.${slug}`).filter((id) => ids.has(id));
-  if (requires.length === 0) return;
-  register(() => loadDriver(dialect), {
-    ...check,
-    requires,
-    async run(cast) {
-      const verbs = (await loadDriver(dialect)).verbs(cast);
-      const offered = check.needs(verbs);
-      if (offered === undefined)
-        throw new Error(
-          `suites/${dialect}/driver.ts does not offer what "${check.says}" needs, yet the catalogue has ${requires.join(', ')}`,
-        );
-      await check.run(offered, verbs);
-    },
+export function commonCheck<Offered>(check: CommonCheck<Offered>): void {
+  const file = fileBeingImported();
+  offerCheck((dialect) => {
+    const ids = new Set(loadDialect(dialect).requirements.map(({ id }) => id));
+    const known = check.requires.map((slug) => `${dialect}.${slug}`).filter((id) => ids.has(id));
+    if (known.length === 0) return undefined;
+    const about = described(check, dialect, known, file);
+    return {
+      ...about,
+      async judge(shared, requires) {
+        const driver = await loadDriver(dialect);
+        return judge(shared, driver, { ...about, requires, run: (cast) => runCommon(check, driver, cast) });
+      },
+    };
   });
 }
 
-let shared: Promise<Shared> | undefined;
+async function runCommon<Offered>(
+  check: CommonCheck<Offered>,
+  driver: Driver<unknown>,
+  cast: unknown,
+): Promise<void> {
+  const verbs = driver.verbs(cast);
+  const offered = check.needs(verbs);
+  if (offered === undefined)
+    throw new Error(
+      `suites/${driver.dialect}/driver.ts does not offer what "${check.says}" needs, yet the catalogue has its requirement`,
+    );
+  await check.run(offered, verbs);
+}
 
-function register<Cast>(driverOf: () => Promise<Driver<Cast>>, check: Check<Cast>): void {
-  const context = inject('chatproof');
-  const selected = check.requires.filter((id) => context.selected.includes(id));
-  if (selected.length === 0 || profiles.indexOf(check.profile ?? 'quick') > profiles.indexOf(context.profile))
-    return;
-  const file = fileBeingLoaded();
-  const definition = {
-    ...check,
-    requires: selected,
+function described(
+  { says, catches, profile = 'quick' }: Described,
+  dialect: string,
+  requires: readonly string[],
+  file = fileBeingImported(),
+): Required<Described> & { id: string; file: string } {
+  return {
+    id: `${dialect}/${file.split('/').slice(-2).join('/')}/${says}`,
     file,
-    id: `${context.dialect}/${file.split('/').slice(-2).join('/')}/${check.says}`,
+    says,
+    requires,
+    catches,
+    profile,
   };
-  test.concurrent(check.says, { timeout: 0 }, async ({ task, skip }) => {
-    if (inject('collecting')) {
-      task.meta.chatproof = notApplicable(definition, 'listed only');
-      return;
-    }
-    const driver = await driverOf();
-    shared ??= share(context, driver);
-    const run = await shared;
-    const plans = selected.map((id) => ({ id, plan: applies(run.requirement(id), context, driver) }));
-    const open = plans.filter(({ plan }) => plan.applies).map(({ id }) => id);
-    if (open.length === 0) {
-      const reasons = plans.flatMap(({ plan }) => (plan.applies ? [] : [plan.reason]));
-      task.meta.chatproof = notApplicable(definition, [...new Set(reasons)].join('; '));
-      skip(task.meta.chatproof.reason);
-      return;
-    }
-    const outcome = await judge(run, driver, { ...definition, requires: open });
-    task.meta.chatproof = outcome;
-    if (outcome.verdict !== 'pass')
-      throw new Error(
-        [outcome.verdict, outcome.reason, ...outcome.failures.map(({ because }) => because)]
-          .filter(Boolean)
-          .join(': '),
-      );
-  });
 }

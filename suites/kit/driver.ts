@@ -13,6 +13,10 @@ export interface Driver<Cast> {
   /** Whether rooms or groups have to exist before the run. */
   rooms: boolean;
   groups: boolean;
+  /** How many trios of people with unused rooms to ask for: one for each check that is `fresh`. */
+  fresh?: number;
+  /** How many rooms to ask for that have one person in common, to whom no check writes. */
+  crowd?: number;
   /** The document's way of carrying a token. */
   auth: { http: Carrier; ws: Carrier };
   /** Capabilities that a target offers only when it says so. */

@@ -1,7 +1,7 @@
 // Proof of absence: a message that every observer must see is sent after the act; what did not come before it is not
 // coming. docs/how-we-judge.md explains the grades.
 import { Failure, given, Unmet } from './failure.ts';
-import { type Pattern, show } from './match.ts';
+import { mismatches, type Pattern, show } from './match.ts';
 import type { FenceGrade } from './outcome.ts';
 import type { Heard, Socket } from './socket.ts';
 
@@ -39,7 +39,10 @@ export function heardOnce(observer: Socket, absence: Absence): Heard {
 }
 
 function heardOf(observer: Socket, { name, pattern, since = 0 }: Absence): Heard[] {
-  return name === undefined ? observer.heard.slice(since) : observer.all(name, pattern, since);
+  if (name !== undefined) return observer.all(name, pattern, since);
+  return observer.heard
+    .slice(since)
+    .filter(({ value }) => pattern === undefined || mismatches(value, pattern).length === 0);
 }
 
 function expectCount(observer: Socket, absence: Absence, allowed: number): void {

@@ -31,6 +31,7 @@ export interface Definition<Cast> {
   says: string;
   requires: readonly string[];
   catches: readonly string[];
+  fresh?: true;
   run(cast: Cast): Promise<void>;
 }
 
@@ -136,8 +137,9 @@ async function attempt<Cast>(
   { round, mayRenew }: { round: number; mayRenew: boolean },
 ): Promise<Attempt> {
   const { context, dialect } = shared;
-  const trio = await shared.leases.borrow();
-  const journal = startJournal(secretsOf(context.people.people.concat(trio.people)));
+  const trio = check.fresh ? shared.leases.use() : await shared.leases.borrow();
+  const people = trio?.people ?? [];
+  const journal = startJournal(secretsOf(context.people.people.concat(people)));
   const world = openWorld({
     dialect,
     target: context.target,
@@ -149,12 +151,14 @@ async function attempt<Cast>(
       ),
     ),
     run: mayRenew ? shared.run : { ...shared.run, tokensThatWorked: new Set() },
-    people: trio.people,
+    people,
     // The time keeps an old history of the same people from holding these texts already, when the seed is the same.
     text: textsOf(context.seed, `${check.id} ${round} ${Date.now()}`),
   });
   const done: Attempt = { world, failures: [] };
   try {
+    if (trio === undefined)
+      throw new Unmet('The disposable_rooms that came with the people are used up: this needs some more.');
     await within(shared.patience, check.run(driver.cast(world, trio)));
   } catch (error) {
     if (error instanceof TokenExpired && mayRenew) {
@@ -171,7 +175,7 @@ async function attempt<Cast>(
     }
   } finally {
     await world.clear();
-    shared.leases.giveBack(trio);
+    if (trio !== undefined) shared.leases.giveBack(trio);
   }
   for (const { requirement, says, entry, of } of world.ledger.breaches) {
     if (done.failures.some((known) => known.requirement === requirement)) continue;

@@ -31,6 +31,8 @@ export interface PeopleRequest {
   people: number;
   rooms: string[][];
   groups: { members: string[]; admins: string[] }[];
+  /** Rooms of their own for what can be done once only: see `People.disposable`. */
+  disposable_rooms?: string[][];
   renew?: true;
 }
 
@@ -38,6 +40,8 @@ export interface People {
   people: Person[];
   rooms: Room[];
   groups: Group[];
+  /** Rooms in which nothing was ever said and which a run may delete; none when the answer names none. */
+  disposable: Room[];
 }
 
 /** What a dialect's checks need of each person: a missing field is an error that names it. */
@@ -64,6 +68,7 @@ export function readPeople(answer: unknown, needs: readonly PersonField[], from:
     people,
     rooms: list(answer['rooms']).map((room, index) => readRoom(room, index, keys, from)),
     groups: list(answer['groups']).map((group, index) => readGroup(group, index, keys, from)),
+    disposable: list(answer['disposable_rooms']).map((room, index) => readRoom(room, index, keys, from)),
   };
 }
 

@@ -9,9 +9,11 @@ export function applies(
   requirement: Requirement,
   context: RunContext,
   driver: Pick<Driver<unknown>, 'optional'>,
+  /** What the check needs beyond what the requirement does. */
+  more: readonly string[] = [],
 ): Applies {
   if (requirement.untested !== undefined) return { applies: false, reason: requirement.untested };
-  for (const capability of requirement.needs) {
+  for (const capability of [...requirement.needs, ...more]) {
     const reason = lacking(capability, context, driver);
     if (reason !== undefined) return { applies: false, reason };
   }
@@ -37,6 +39,14 @@ function lacking(
       return people.length > 3
         ? undefined
         : 'among the three people who were supplied no two can be known never to have written to each other';
+    case 'disposable-rooms':
+      return context.people.disposable.length > 0
+        ? undefined
+        : 'the answer with the people names no disposable_rooms: unused ones that the run may delete';
+    case 'subprotocol':
+      return context.target.auth.ws.in === 'subprotocol'
+        ? undefined
+        : 'the token does not travel as a subprotocol to this target';
     case 'restart':
       return context.restart === undefined
         ? 'the target cannot be restarted by us: its configuration has no lifecycle'

@@ -4,7 +4,7 @@ import { wish } from './lease.ts';
 import type { PeopleRequest } from './people.ts';
 
 export function wishOf(
-  driver: Pick<Driver<unknown>, 'dialect' | 'rooms' | 'groups'>,
+  driver: Pick<Driver<unknown>, 'dialect' | 'rooms' | 'groups' | 'fresh' | 'crowd'>,
   trios: number,
 ): PeopleRequest {
   return { dialect: driver.dialect, ...wish(trios, driver) };
