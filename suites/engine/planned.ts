@@ -24,7 +24,8 @@ export function planned(
     const selected = check.requires.filter((id) => context.selected.includes(id));
     if (selected.length === 0 || profiles.indexOf(check.profile) > profiles.indexOf(context.profile))
       return [];
-    const plans = selected.map((id) => ({ id, plan: applies(requirement(id), context, driver) }));
+    const more = check.fresh ? ['disposable-rooms'] : [];
+    const plans = selected.map((id) => ({ id, plan: applies(requirement(id), context, driver, more) }));
     const open = plans.filter(({ plan }) => plan.applies).map(({ id }) => id);
     const reasons = plans.flatMap(({ plan }) => (plan.applies ? [] : [plan.reason]));
     const reason = open.length > 0 ? undefined : [...new Set(reasons)].join('; ');

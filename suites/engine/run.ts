@@ -1,5 +1,4 @@
 // Runs the checks of one or more dialects through Vitest's Node API and gives back what each check found.
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestCase, TestModule } from 'vitest/node';
 import { createVitest } from 'vitest/node';
@@ -74,8 +73,8 @@ export async function runChecks(
           },
         ],
         passWithNoTests: true,
-      // An installed package may lie where nothing can be written.
-      cache: false,
+        // An installed package may lie where nothing can be written.
+        cache: false,
         maxWorkers: Math.min(2, contexts.length),
         fileParallelism: true,
         // A dialect is one file in a worker of its own: check files register again for each.
@@ -104,6 +103,8 @@ export async function runChecks(
   signal?.addEventListener('abort', cancel);
   try {
     await vitest.start();
+    for (const error of vitest.state.getUnhandledErrors())
+      errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
     signal?.removeEventListener('abort', cancel);
     await vitest.close();
