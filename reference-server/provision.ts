@@ -7,6 +7,8 @@ export interface Provision {
   people: number;
   rooms: string[][];
   groups: { members: string[]; admins?: string[] }[];
+  /** More rooms, which whoever asks is going to delete. */
+  disposable_rooms: string[][];
   /** Seconds for which the tokens count. */
   lifetime?: number;
 }
@@ -15,6 +17,7 @@ export interface Provisioned {
   people: ProvisionedPerson[];
   rooms: { id: number; members: string[] }[];
   groups: { key: string; members: string[]; admins: string[] }[];
+  disposable_rooms: { id: number; members: string[] }[];
 }
 
 export interface ProvisionedPerson {
@@ -29,14 +32,16 @@ export interface ProvisionedPerson {
 
 /** Makes new people each time; `renew` therefore needs nothing else. */
 export async function provision(chat: Chat, request: Partial<Provision>): Promise<Provisioned> {
-  const { people: count = 3, rooms = [], groups = [], lifetime } = request;
+  const { people: count = 3, rooms = [], groups = [], disposable_rooms: disposable = [], lifetime } = request;
   const people = new Map<string, Person>();
   const conversations: Conversation[] = [];
+  const doomed: Conversation[] = [];
   const made: Provisioned['groups'] = [];
   const idOf = (key: string) => personNamed(people, key).id;
   chat.store.transaction(() => {
     for (let number = 1; number <= count; number += 1) people.set(`p${number}`, chat.people.add());
     for (const members of rooms) conversations.push(pair(chat, members.map(idOf)));
+    for (const members of disposable) doomed.push(pair(chat, members.map(idOf)));
     for (const { members, admins = [] } of groups) {
       const key = randomBytes(5).toString('hex');
       chat.conversations.addGroup(key, members.map(idOf), admins.map(idOf), chat.clock.now());
@@ -61,6 +66,7 @@ export async function provision(chat: Chat, request: Partial<Provision>): Promis
     people: await Promise.all(withTokens),
     rooms: conversations.map(({ id }, index) => ({ id, members: rooms[index] ?? [] })),
     groups: made,
+    disposable_rooms: doomed.map(({ id }, index) => ({ id, members: disposable[index] ?? [] })),
   };
 }
 

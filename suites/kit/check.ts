@@ -17,6 +17,8 @@ interface Described {
 }
 
 export interface Check<Cast> extends Described {
+  /** It needs people whose rooms are unused and may be deleted: nobody else gets them before or afterwards. */
+  fresh?: true;
   run(cast: Cast): Promise<void>;
 }
 
@@ -30,7 +32,8 @@ export interface CommonCheck<Offered> extends Described {
 /** The `check` of one dialect: `export const check = checksOf(driver)`. */
 export function checksOf<Cast>(driver: Driver<Cast>): (check: Check<Cast>) => void {
   return (check) => {
-    const about = described(check, driver.dialect, check.requires);
+    const { fresh = false } = check;
+    const about = { ...described(check, driver.dialect, check.requires), fresh };
     offerCheck((dialect) => {
       if (dialect !== driver.dialect) return undefined;
       return {
@@ -79,7 +82,7 @@ function described(
   dialect: string,
   requires: readonly string[],
   file = fileBeingImported(),
-): Required<Described> & { id: string; file: string } {
+): Required<Described> & { id: string; file: string; fresh: boolean } {
   return {
     id: `${dialect}/${file.split('/').slice(-2).join('/')}/${says}`,
     file,
@@ -87,5 +90,6 @@ function described(
     requires,
     catches,
     profile,
+    fresh: false,
   };
 }

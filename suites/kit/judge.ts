@@ -31,7 +31,7 @@ export interface Definition<Cast> {
   says: string;
   requires: readonly string[];
   catches: readonly string[];
-  fresh?: true;
+  fresh?: boolean;
   run(cast: Cast): Promise<void>;
 }
 

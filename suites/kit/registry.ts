@@ -16,6 +16,8 @@ export interface Registered {
   requires: readonly string[];
   catches: readonly string[];
   profile: Profile;
+  /** It uses up people with disposable rooms. */
+  fresh: boolean;
   /** Judges these of its requirements. */
   judge(shared: Shared, requires: readonly string[]): Promise<CheckOutcome>;
 }
