@@ -115,7 +115,7 @@ check({
   says: 'An announcement that claims other people does not get them.',
   requires: ['threads.access.announcement-keeps-its-people'],
   catches: ['announcement-follows-claimed-receiver', 'announcement-shows-claimed-author'],
-  async run({ together, enter, uploaded, announced, fence, alice, bob, carol, world }) {
+  async run({ together, enter, uploaded, announced, afterwards, alice, bob, carol, world }) {
     const { a, b } = await together();
     const c = await enter(carol);
     await announced(a, await uploaded(alice, bob), b);
@@ -123,7 +123,7 @@ check({
     const text = world.text();
     a.announce(upload.id, text, { receiver_id: carol.id, sender_id: carol.id });
     // A server may refuse such a frame; then nobody hears of the upload, and the fences show that.
-    for (const _ of ['first', 'second']) await fence('cross', a, b, c);
+    await afterwards(a, b, c);
     const absence = {
       name: 'reMessageFile',
       pattern: aboutUpload(upload, text),
@@ -139,36 +139,18 @@ check({
   says: 'Nobody but its author announces an upload.',
   requires: ['threads.access.only-the-author-announces'],
   catches: ['receiver-may-announce', 'anybody-may-announce'],
-  async run({
-    together,
-    enter,
-    uploaded,
-    announced,
-    message,
-    fence,
-    conversation,
-    alice,
-    bob,
-    carol,
-    world,
-  }) {
+  async run(cast) {
+    const { together, enter, uploaded, announced, message, fence, afterwards, conversation } = cast;
+    const { alice, bob, carol, world } = cast;
     const { a, b } = await together();
     const c = await enter(carol);
     const upload = await uploaded(alice, bob);
     const text = world.text();
     for (const seat of [b, c]) seat.announce(upload.id, text);
-    // What either of them says later on the same socket comes after what their announcement would have caused.
-    const speaks = async (seat: typeof b, to: typeof a): Promise<void> => {
-      const said = fence('strong', seat, to).then(() => true);
-      const stays = await Promise.race([said, seat.gone().then(() => false)]);
-      if (!stays) world.observe('Announcing the upload of somebody else', 'the socket is closed');
-    };
-    await speaks(b, a);
-    await speaks(c, a);
-    const hearer = b.isOpen ? b : await enter(bob);
-    await fence('cross', a, hearer);
-    const watching = [a, b, c, hearer];
-    for (const seat of watching)
+    const again = await Promise.all([afterwards(b, a), afterwards(c, a)]);
+    const hearer = again[0];
+    await fence('cross', a, ...again);
+    for (const seat of [a, b, c, ...again])
       heardNothing(seat, {
         name: 'reMessageFile',
         pattern: aboutUpload(upload, text),

@@ -38,6 +38,11 @@ export interface Cast extends Requests {
   message(from: Seat, first: Seat, ...more: Seat[]): Promise<Message>;
   /** A later message from the same socket has come to each of these. */
   fence(grade: FenceGrade, from: Seat, ...observers: Seat[]): Promise<void>;
+  /**
+   * Waits until what somebody has sent, for which a server may close the socket, has had its effect; gives a socket on
+   * which they go on.
+   */
+  afterwards(from: Seat, ...observers: Seat[]): Promise<Seat>;
   /** Announces an upload, with a text of its own, and waits until all of these have heard of it. */
   announced(
     from: Seat,
@@ -117,6 +122,13 @@ export function castOf(world: World, { people: [first, second, third], strangers
     },
     async fence(grade, from, ...observers) {
       for (const observer of observers) await pass(grade, observer, () => cast.message(from, observer));
+    },
+    async afterwards(from, ...observers) {
+      const through = cast.fence('strong', from, ...observers).catch(() => undefined);
+      await Promise.race([through, from.gone()]);
+      const again = await cast.enter(personOf(from));
+      await cast.fence('cross', again, ...observers);
+      return again;
     },
     async announced(from, upload, first, ...more) {
       const text = world.text();

@@ -44,3 +44,30 @@ check({
     }
   },
 });
+
+check({
+  says: 'Control characters other than NUL come back as they were sent, or are refused.',
+  requires: ['threads.text.whitespace'],
+  catches: ['strips-control-characters'],
+  async run({ together, afterwards, find, alice, bob, world }) {
+    const { a, b } = await together();
+    const mark = world.text();
+    const text = `bell \u0007 and escape \u001b[31m ${mark} delete \u007f next line \u0085 unit \u001f end`;
+    a.write(bob.id ?? '', text);
+    await afterwards(a, b);
+    const own = b.heard.filter(({ value }) => String(field(value, 'message_body')).includes(mark));
+    for (const { value, entry } of own) {
+      const came = String(field(value, 'message_body'));
+      expectTrue(came === text, `the text came back changed: ${difference(text, came)}`, {
+        expected: show(text),
+        received: show(came),
+        entry,
+      });
+    }
+    if (own.length === 0) return world.observe('A text with control characters', 'refused');
+    expectTrue((await find(bob, alice, text)) !== undefined, 'the text is not stored as it was sent', {
+      expected: show(text),
+      received: 'another text, or none, among the messages',
+    });
+  },
+});
