@@ -51,7 +51,7 @@ commonCheck({
 
 commonCheck({
   says: 'A frame that claims another author does not get one.',
-  requires: ['delivery.author-comes-from-the-token'],
+  requires: ['delivery.author-comes-from-the-token', 'delivery.author-comes-from-the-address'],
   catches: ['author-from-frame'],
   needs: ({ forge, isAuthor }) =>
     forge === undefined || isAuthor === undefined ? undefined : { forge, isAuthor },

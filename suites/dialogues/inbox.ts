@@ -1,0 +1,104 @@
+// The receive socket of one person: everything for them arrives here, and here they fetch what was saved for them.
+import { Failure } from '../kit/failure.ts';
+import { isObject } from '../kit/match.ts';
+import { type Heard, Socket } from '../kit/socket.ts';
+import { nextInstant, spell } from './time.ts';
+
+/** A fetched message as the wire shows it: the specs judge the types, the checks only read. */
+export interface Item {
+  msg_from: unknown;
+  msg_to: unknown;
+  message: unknown;
+  sent_timestamp: unknown;
+  pending: unknown;
+}
+
+export interface Chunk {
+  heard: Heard;
+  items: Item[];
+  /** Whether `messages` is an array at all. */
+  isList: boolean;
+  last: boolean;
+}
+
+export type Kind = 'fetch_msgs' | 'fetch_grp_msgs';
+
+const names = { fetch_msgs: 'fetchedMsgs', fetch_grp_msgs: 'fetchedGrpMsgs' } as const;
+
+export class Inbox extends Socket {
+  /** The number in the socket's address. */
+  phone = '';
+
+  /** Asks for what was saved; the two numbers of the request can be others than one's own. */
+  ask(kind: Kind, numbers: { msg_from?: string; msg_to?: string } = {}): void {
+    this.send({
+      message: '--null--',
+      command: kind,
+      msg_from: this.phone,
+      msg_to: this.phone,
+      sent_timestamp: spell(nextInstant(this.phone)),
+      ...numbers,
+    });
+  }
+
+  chunks(kind: Kind, since: number): Chunk[] {
+    return this.all(names[kind], undefined, since).map(chunkFrom);
+  }
+
+  /** Waits for the chunk that says it is the last; undefined when none does. */
+  lastChunk(kind: Kind, since: number): Promise<Chunk | undefined> {
+    return this.until(() => this.chunks(kind, since).find(({ last }) => last));
+  }
+
+  /** Everything that one fetch is answered with; a Failure when the answer does not come or does not end. */
+  async fetch(kind: Kind, numbers?: { msg_from?: string; msg_to?: string }): Promise<Item[]> {
+    const since = this.mark;
+    this.ask(kind, numbers);
+    const last = await this.lastChunk(kind, since);
+    const chunks = this.chunks(kind, since);
+    if (last !== undefined) return chunks.flatMap(({ items }) => items);
+    throw new Failure({
+      expected: `${kind} of ${this.who} is answered`,
+      received: chunks.length === 0 ? 'no answer' : `${chunks.length} chunks, none of which is the last`,
+      because:
+        chunks.length === 0
+          ? `${kind} was not answered${this.closing === undefined ? '' : `: ${this.closing.entry.what}`}`
+          : `the answer to ${kind} did not come to an end`,
+    });
+  }
+
+  /** Once a fetch is answered, the server knows of this socket. A target that answers none is not waited for twice. */
+  async settled(): Promise<void> {
+    const { missing } = this.world.run;
+    if (missing.has('the answer to fetch_msgs')) return;
+    const since = this.mark;
+    this.ask('fetch_msgs');
+    const last = await this.lastChunk('fetch_msgs', since);
+    if (last === undefined && this.isOpen) missing.add('the answer to fetch_msgs');
+  }
+}
+
+function chunkFrom(heard: Heard): Chunk {
+  const { all, messages } = isObject(heard.value) ? heard.value : {};
+  // JSON text of the array is a declared alternative; without the declaration the specs judge it.
+  const list = typeof messages === 'string' ? parsed(messages) : messages;
+  return {
+    heard,
+    items: Array.isArray(list) ? list.filter(isObject).map(itemFrom) : [],
+    isList: Array.isArray(list),
+    last: /^true$/i.test(String(all)),
+  };
+}
+
+function itemFrom(value: Record<string, unknown>): Item {
+  const { msg_from, msg_to, message, sent_timestamp, pending } = value;
+  return { msg_from, msg_to, message, sent_timestamp, pending };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

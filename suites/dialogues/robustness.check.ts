@@ -1,0 +1,193 @@
+import { connect } from '../kit/connect.ts';
+import { expectTrue } from '../kit/expect.ts';
+import { given, Unmet } from '../kit/failure.ts';
+import { isObject } from '../kit/match.ts';
+import type { Socket } from '../kit/socket.ts';
+import { type Chat, toGroups, toPeople } from './chat.ts';
+import { type Cast, check } from './driver.ts';
+import { Inbox } from './inbox.ts';
+import { nextInstant, spell } from './time.ts';
+
+type Send = (socket: Socket) => void;
+
+/**
+ * Alice's receive socket, without a look at the form of what it hears: a server may pass on what bob has sent, and
+ * that is not as documented.
+ */
+async function unjudgedInbox({ world, alice }: Cast): Promise<Inbox> {
+  const inbox = await connect({ ...world, recognise: () => undefined }, Inbox, {
+    who: alice.who,
+    channel: 'chatReceiveSocket',
+    params: { msg_from: alice.phone },
+    token: alice.token,
+  });
+  if (!inbox.isOpen) throw new Unmet("alice's receive socket does not open.");
+  inbox.phone = alice.phone;
+  inbox.ask('fetch_msgs');
+  if (!world.run.missing.has('the answer to fetch_msgs')) await inbox.until(() => inbox.heard[0]);
+  return inbox;
+}
+
+async function reaches(chat: Chat, ear: Inbox): Promise<void> {
+  const { text } = chat.say();
+  const heard = await ear.until(() =>
+    ear.heard.find(({ value }) => isObject(value) && value['message'] === text),
+  );
+  expectTrue(heard !== undefined, 'alice is not reached any more after what bob has sent', {
+    expected: 'alice hears an ordinary message',
+    received: ear.closing?.entry.what ?? 'nothing',
+  });
+}
+
+/**
+ * Bob sends these, each on a socket of its own because he may be closed for it. Alice and carol are served as before,
+ * and so is bob on new sockets.
+ */
+async function hurtsNobody(cast: Cast, open: () => Promise<Socket>, sends: readonly Send[]): Promise<void> {
+  const { alice, carol } = cast;
+  const [ear, fromCarol] = [await unjudgedInbox(cast), await cast.chat(carol, alice)];
+  await given('An ordinary message did not arrive', () => reaches(fromCarol, ear));
+  for (const send of sends) {
+    const socket = await open();
+    send(socket);
+    // The server answers the closing handshake after everything that came before it.
+    await socket.leave();
+    expectTrue(fromCarol.socket.isOpen, "carol's socket ended by what bob has sent", {
+      expected: "carol's socket stays open",
+      received: fromCarol.socket.closing?.entry.what ?? 'closed',
+    });
+    await reaches(fromCarol, ear);
+  }
+  await everythingWorks(cast);
+}
+
+/** Alice and bob can write, hear and fetch. */
+async function everythingWorks(cast: Cast): Promise<void> {
+  const { a, b, toBob, toAlice } = await cast.together();
+  for (const [chat, inbox] of [
+    [toBob, b],
+    [toAlice, a],
+  ] as const) {
+    const message = chat.say();
+    await chat.confirms(message);
+    await inbox.hears('newMsgHeard', { message: message.text });
+    await inbox.fetch('fetch_msgs');
+  }
+}
+
+const sendSocketOfBob = async (cast: Cast): Promise<Socket> =>
+  (await cast.knockChat(cast.bob, cast.alice)).socket;
+
+/** A command with all its fields. */
+function command(cast: Cast, name: string, message = spell(nextInstant(cast.alice.phone))): object {
+  const { alice, bob } = cast;
+  const sent_timestamp = spell(nextInstant(bob.phone));
+  return { message, command: name, msg_from: bob.phone, msg_to: alice.phone, sent_timestamp };
+}
+
+const groupCommands = [toGroups.say, toGroups.received, toGroups.read, toGroups.typing];
+const fields = ['message', 'command', 'msg_from', 'msg_to', 'sent_timestamp'];
+const unusable = [undefined, null, 7, { a: 1 }, 'yesterday', ''];
+
+check({
+  says: 'A command with a field missing or unusable hurts nobody else.',
+  requires: ['dialogues.robustness.unexpected-frame'],
+  catches: ['unexpected-frame-poisons-room', 'unusable-time-closes-everybody'],
+  async run(cast) {
+    // No messages: what is stored of them would be in the way of whoever uses these people next.
+    const sends = [toPeople.received, toPeople.read, toPeople.typing].flatMap((name, at) =>
+      fields.map(
+        (field, n): Send =>
+          (socket) => {
+            const turn = (at + n) % unusable.length;
+            for (const value of [...unusable.slice(turn), ...unusable.slice(0, turn)])
+              if (socket.isOpen) socket.send({ ...command(cast, name), [field]: value });
+          },
+      ),
+    );
+    await hurtsNobody(cast, () => sendSocketOfBob(cast), sends);
+  },
+});
+
+check({
+  says: 'A command that is unknown, or belongs on another kind of socket, hurts nobody else.',
+  requires: ['dialogues.robustness.unexpected-frame'],
+  catches: ['unknown-command-closes-everybody', 'unexpected-frame-poisons-room'],
+  async run(cast) {
+    const elsewhere = ['fetch_msgs', 'fetch_grp_msgs', ...groupCommands];
+    const sends = ['', 'dance', '__proto__', 'constructor', ...elsewhere].map(
+      (name): Send =>
+        (socket) =>
+          socket.send(command(cast, name)),
+    );
+    await hurtsNobody(cast, () => sendSocketOfBob(cast), sends);
+  },
+});
+
+const poisons: { slug: string; what: string; catches: string[]; sends(cast: Cast): Send[] }[] = [
+  {
+    slug: 'malformed-frame',
+    what: 'A frame that is not JSON',
+    catches: ['malformed-frame-closes-everybody'],
+    sends: () => ['not json', '{"', '', '\u0001'].map((text) => (socket) => socket.sendRaw(text)),
+  },
+  {
+    slug: 'unexpected-frame',
+    what: 'A frame of another form',
+    catches: ['unexpected-frame-poisons-room', 'unknown-command-closes-everybody'],
+    sends: (cast) =>
+      [
+        null,
+        7,
+        [],
+        {},
+        'text',
+        command(cast, 'dance'),
+        command(cast, 'msg_received'),
+        { ...command(cast, 'fetch_msgs'), msg_to: undefined },
+        { ...command(cast, 'fetch_msgs'), msg_to: { a: 1 }, sent_timestamp: 7 },
+      ].map((frame) => (socket) => socket.send(frame)),
+  },
+  {
+    slug: 'binary-frame',
+    what: 'A binary frame',
+    catches: ['binary-frame-closes-everybody'],
+    sends: () => [(socket) => socket.sendBinary(Uint8Array.from({ length: 64 }, (_, at) => (at * 37) % 256))],
+  },
+  {
+    slug: 'huge-frame',
+    what: 'A frame of one megabyte',
+    catches: ['huge-frame-stops-the-room'],
+    sends: () => [(socket) => socket.send({ padding: 'x'.repeat(1_000_000) })],
+  },
+];
+
+for (const { slug, what, catches, sends } of poisons) {
+  check({
+    says: `${what} on a receive socket hurts nobody else.`,
+    requires: [`dialogues.robustness.${slug}`],
+    catches,
+    run: (cast) => hurtsNobody(cast, () => cast.knockInbox(cast.bob), sends(cast)),
+  });
+}
+
+check({
+  says: 'After a message to oneself, to nobody, or without text, everything works as before.',
+  requires: ['dialogues.robustness.odd-message'],
+  catches: ['message-to-oneself-poisons', 'empty-text-poisons'],
+  async run(cast) {
+    const { alice, bob } = cast;
+    await given('Two people do not hear each other', () => everythingWorks(cast));
+    const odd: [{ phone: string }, string][] = [
+      [bob, cast.world.text()],
+      [{ phone: '0000000000' }, cast.world.text()],
+      [alice, ''],
+    ];
+    for (const [to, text] of odd) {
+      const { socket } = await cast.knockChat(bob, to);
+      if (socket.isOpen) socket.send({ ...command(cast, toPeople.say, text), msg_to: to.phone });
+      await socket.leave();
+    }
+    await everythingWorks(cast);
+  },
+});
