@@ -13,6 +13,8 @@ export interface Call {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: unknown;
+  /** A body of bytes, instead of one that is JSON. */
+  bytes?: Uint8Array;
   /** The content type of a body that is not JSON. */
   type?: string;
   /** A file to upload, with the other fields of the form. */
@@ -49,9 +51,10 @@ export async function call(
     given.address ??
     addressOf(target.http, template, given.params ?? {}, { ...given.query, ...carried.query });
   const where = journal.redact(`${operation.method} ${pathOf(address)}`);
+  const plain = given.bytes === undefined ? given.body : `[${given.bytes.length} bytes]`;
   const sent =
     given.form === undefined
-      ? given.body
+      ? plain
       : {
           ...given.form.fields,
           [given.form.file.field]: `${given.form.file.name} (${given.form.file.bytes.length} bytes)`,
@@ -109,6 +112,8 @@ function prepare(
     const { field, name, bytes, type } = given.form.file;
     return test.attach(field, Buffer.from(bytes), { filename: name, contentType: type });
   }
+  if (given.bytes !== undefined)
+    return test.type(given.type ?? 'application/octet-stream').send(Buffer.from(given.bytes));
   if (given.body === undefined) return test;
   return test
     .type(given.type ?? 'application/json')

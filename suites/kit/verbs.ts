@@ -39,4 +39,6 @@ export interface Verbs {
   tokens?: { valid: string; expired: string | undefined };
   /** The conversation as this person is shown it, oldest first. */
   history?(who: Role): Promise<Line[]>;
+  /** Frames that lack what the dialect asks of them, or have it of another type. */
+  unexpected?: readonly unknown[];
 }

@@ -1,0 +1,58 @@
+// After a bad frame of bob's: he may be disconnected for it, everybody else is served as before.
+import { Failure, given } from '../kit/failure.ts';
+import type { Party, Verbs } from '../kit/verbs.ts';
+import { fenced } from './fenced.ts';
+
+/** What is answered to the bad frame itself is not judged, whatever it looks like. */
+export async function hurtsNobodyElse(
+  verbs: Verbs,
+  topic: string,
+  send: (bob: Party) => void,
+): Promise<void> {
+  const { world } = verbs;
+  const [a, b] = await Promise.all([verbs.join('alice'), verbs.join('bob')]);
+  await given('An ordinary message did not arrive', () => fenced(a, b, world.text()));
+  const before = world.ledger.breaches.length;
+  try {
+    await judged(verbs, [a, b], topic, send);
+  } finally {
+    world.ledger.breaches.splice(before);
+  }
+}
+
+async function judged(
+  verbs: Verbs,
+  [a, b]: readonly [Party, Party],
+  topic: string,
+  send: (bob: Party) => void,
+): Promise<void> {
+  const { world } = verbs;
+  send(b);
+  // A request of bob's own connection comes after the poison; when he was closed for it, that is an answer, too.
+  const after = world.text();
+  if (b.out.isOpen) b.say(after);
+  await Promise.race([a.ear.gone(), b.out.gone(), a.hear(after).catch(() => undefined)]);
+  world.observe(topic, b.out.isOpen ? 'the sender stays connected' : 'the sender is disconnected');
+  if (!a.ear.isOpen)
+    throw new Failure({
+      expected: "alice's socket stays open",
+      received: a.ear.closing?.entry.what ?? 'closed',
+      because: `alice's socket ended after a frame of bob's: ${a.ear.closing?.entry.what ?? 'closed'}`,
+    });
+  const again = await verbs.join('bob');
+  await works(a, again, verbs);
+  await works(again, a, verbs);
+}
+
+/** One of three messages arrives: a server that loses some is another requirement's business. */
+async function works(from: Party, to: Party, { world }: Verbs): Promise<void> {
+  const texts = [world.text(), world.text(), world.text()];
+  for (const text of texts) from.say(text);
+  const arrived = await to.ear.until(() => texts.find((text) => to.heard(text).length > 0));
+  if (arrived !== undefined) return;
+  throw new Failure({
+    expected: `${to.who} hears what ${from.who} says afterwards`,
+    received: to.ear.closing?.entry.what ?? 'nothing',
+    because: `after the frame, nothing that ${from.who} says reaches ${to.who}`,
+  });
+}
