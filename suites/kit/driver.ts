@@ -27,15 +27,23 @@ export interface Driver<Cast> {
   verbs(cast: Cast): Verbs;
 }
 
+export function hasDriver(dialect: string): boolean {
+  return existsSync(fileOf(dialect));
+}
+
 export async function loadDriver(dialect: string): Promise<Driver<unknown>> {
-  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  const file = new URL(`../${dialect}/driver.${ending}`, import.meta.url);
+  const file = fileOf(dialect);
   if (!existsSync(file))
     throw new Error(`The dialect "${dialect}" has no suites yet: suites/${dialect}/driver.ts is missing.`);
   const module: unknown = await import(file.href);
   if (typeof module === 'object' && module !== null && 'driver' in module && isDriver(module.driver, dialect))
     return module.driver;
   throw new Error(`suites/${dialect}/driver.ts does not export a driver of "${dialect}".`);
+}
+
+function fileOf(dialect: string): URL {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`../${dialect}/driver.${ending}`, import.meta.url);
 }
 
 function isDriver(value: unknown, dialect: string): value is Driver<unknown> {

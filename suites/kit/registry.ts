@@ -28,6 +28,7 @@ type Offer = (dialect: string) => Registered | undefined;
 const offers: Offer[] = [];
 const imported = new Set<string>();
 let current: string | undefined;
+let importing = Promise.resolve();
 
 export function offerCheck(offer: Offer): void {
   offers.push(offer);
@@ -42,11 +43,17 @@ export function fileBeingImported(): string {
 
 /** Imports the files of the dialect and the common ones, one after the other, and gives what they hold for it. */
 export async function checksFor(dialect: string): Promise<Registered[]> {
+  // Callers wait for one another: only one file at a time can be the one that is being imported.
+  importing = importing.then(() => importFilesOf(dialect));
+  await importing;
+  return offers.flatMap((offer) => offer(dialect) ?? []);
+}
+
+async function importFilesOf(dialect: string): Promise<void> {
   for (const folder of [dialect, 'common', 'model', 'history']) {
     const url = new URL(`../${folder}/`, import.meta.url);
     for (const file of checkFilesIn(url)) await importOnce(new URL(file, url));
   }
-  return offers.flatMap((offer) => offer(dialect) ?? []);
 }
 
 const ending = import.meta.url.endsWith('.ts') ? '.check.ts' : '.check.js';

@@ -1,0 +1,114 @@
+// npm run kill [-- options]: every fault in its own server, judged by the checks that it concerns.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
+import { packageRoot } from '../../specs/kit/root.ts';
+import type { Profile } from '../../suites/kit/context.ts';
+import { hasDriver } from '../../suites/kit/driver.ts';
+import { complain } from '../complain.ts';
+import { changedFiles, isTouched } from './changed.ts';
+import { everyCheck, everyFault } from './indexes.ts';
+import { markdownOf } from './markdown.ts';
+import { cellOf, matrixOf } from './matrix.ts';
+import { type Choice, trialsOf } from './plan.ts';
+import type { TrialResult } from './trial.ts';
+import { carryOutAll, type Failed } from './workers.ts';
+
+interface Options {
+  dialect: string[];
+  fault: string[];
+  seeds: string;
+  profile: Profile;
+  patience: string;
+  changed?: string | true;
+  since: string;
+}
+
+const list = (value: string, earlier: string[]): string[] => [...earlier, value];
+
+async function main(words: readonly string[]): Promise<number> {
+  const program = new Command('npm run kill --')
+    .description('Tries every fault of the reference server against the checks, and writes the kill matrix.')
+    .option('--dialect <name>', 'only this dialect (repeatable)', list, [])
+    .option('--fault <name>', 'only this fault (repeatable)', list, [])
+    .option('--seeds <n>', 'try every fault with this many seeds', '1')
+    .option('--profile <name>', 'quick, standard or thorough', 'standard')
+    .option('--patience <x>', 'as for check', '0.2')
+    .option('--changed [revision]', 'only what differs from this revision, HEAD by default')
+    .exitOverride();
+  program.parse([...words], { from: 'user' });
+  const options = program.opts<Options>();
+  const [faults, checks] = await Promise.all([everyFault(), everyCheck()]);
+  const files =
+    options.changed === undefined
+      ? undefined
+      : changedFiles(options.changed === true ? 'HEAD' : options.changed);
+  const choice: Choice = {
+    dialects: dialectNames().filter(
+      (name) => hasDriver(name) && (options.dialect.length === 0 || options.dialect.includes(name)),
+    ),
+    wants: (fault, dialect) =>
+      (options.fault.length === 0 || options.fault.includes(fault.name)) &&
+      (files === undefined || isTouched(files, fault, dialect, checks)),
+    seeds: Number(options.seeds),
+    profile: options.profile,
+    patience: Number(options.patience),
+  };
+  const whole = options.dialect.length === 0 && options.fault.length === 0 && files === undefined;
+  const trials = trialsOf(choice, faults, checks);
+  say(`${trials.length} trials in ${choice.dialects.length} dialects.`);
+  const began = performance.now();
+  const results: (TrialResult | Failed)[] = [];
+  await carryOutAll(trials, (result, left) => {
+    results.push(result);
+    if (left % 50 === 0) say(`${left} to go after ${Math.round((performance.now() - began) / 1000)} s`);
+  });
+  const seconds = Math.round((performance.now() - began) / 1000);
+
+  const cells = faults.flatMap((fault) =>
+    fault.dialects.flatMap((dialect) => {
+      const own = results.filter(({ trial }) => trial.fault === fault.name && trial.dialect === dialect);
+      return own.length === 0 ? [] : [cellOf(fault, dialect, own)];
+    }),
+  );
+  const musts = choice.dialects.flatMap((name) =>
+    loadDialect(name)
+      .requirements.filter(({ level, untested }) => level === 'must' && untested === undefined)
+      .map(({ id }) => id),
+  );
+  const mine = checks.filter(({ dialect }) => choice.dialects.includes(dialect));
+  const matrix = matrixOf({
+    cells,
+    results,
+    checks: mine,
+    musts,
+    profile: options.profile,
+    seeds: choice.seeds,
+  });
+  const folder = whole ? 'docs' : '.kill';
+  put(`${folder}/kill-matrix.json`, `${JSON.stringify(matrix, null, 1)}\n`);
+  put(`${folder}/kill-matrix.md`, markdownOf(matrix));
+  for (const cell of matrix.cells.filter(({ caught }) => !caught))
+    say(`survives: ${cell.dialect} ${cell.fault} (${cell.seedsCaught}/${cell.seeds}): ${cell.because ?? ''}`);
+  const reds = [...Object.values(matrix.controls.clean), ...Object.values(matrix.controls.empty)].filter(
+    (verdict) => !verdict.startsWith('green'),
+  );
+  for (const red of reds) say(`control: ${red}`);
+  say(
+    `${matrix.trialsCaught} of ${matrix.trialsTotal} trials caught, ${matrix.faultsCaught} of ${matrix.faultsTotal} faults, in ${seconds} s. See ${folder}/kill-matrix.md.`,
+  );
+  return reds.length > 0 || matrix.survivors.length > 0 ? 1 : 0;
+}
+
+function put(path: string, text: string): void {
+  const file = join(packageRoot(), path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => complain(error, true));

@@ -1,0 +1,152 @@
+// One fault in one fresh server, and what the checks say about it.
+import { brokenBy } from '../../reference-server/breaks.ts';
+import { loadFault } from '../../reference-server/fault-files.ts';
+import type { Fault } from '../../reference-server/faults.ts';
+import { type RunningServer, serve } from '../../reference-server/server.ts';
+import { loadDialect } from '../../specs/kit/dialect.ts';
+import { type Planned, planned } from '../../suites/engine/planned.ts';
+import type { Profile, RunContext } from '../../suites/kit/context.ts';
+import { loadDriver } from '../../suites/kit/driver.ts';
+import { type Shared, share } from '../../suites/kit/judge.ts';
+import type { CheckOutcome } from '../../suites/kit/outcome.ts';
+import { provision, type Source } from '../../suites/kit/provision.ts';
+import { checksFor } from '../../suites/kit/registry.ts';
+import { wishOf } from '../../suites/kit/request.ts';
+import { targetOf } from '../config/target.ts';
+import { empty } from './empty.ts';
+import { inTurns } from './in-turns.ts';
+
+export interface Trial {
+  dialect: string;
+  /** None for the clean server, on which every check runs. */
+  fault?: string;
+  seed: number;
+  profile: Profile;
+  patience: number;
+  /** Checks, by id, that run although the fault is none of their business. */
+  bystanders: string[];
+}
+
+export interface Red {
+  requirement: string;
+  check: string;
+  profile: Profile;
+  /** From the first request to this verdict. */
+  ms: number;
+  /** How many things the harness did until then. */
+  steps: number;
+  because: string;
+}
+
+export interface TrialResult {
+  trial: Trial;
+  /** Failures of requirements that the fault says it breaks. */
+  kills: Red[];
+  /** Every other failure. */
+  besides: Red[];
+  /** The checks that ran, and their verdicts. */
+  verdicts: Record<string, CheckOutcome['verdict']>;
+  /** Why a check gave no verdict, by id. */
+  reasons: Record<string, string>;
+  /** Errors of the server itself: a crash proves nothing. */
+  crashes: string[];
+  ms: number;
+}
+
+const concurrency = 4;
+
+export async function carryOut(trial: Trial): Promise<TrialResult> {
+  const began = performance.now();
+  const fault = await faultOf(trial);
+  const crashes: string[] = [];
+  const server = await serve(trial.dialect, {
+    control: true,
+    seed: trial.seed,
+    onError: (error) => crashes.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  });
+  try {
+    if (fault !== undefined) await server.faults.on(fault);
+    const { shared, plans } = await planFor(trial, server);
+    const broken = new Set(fault === undefined ? [] : brokenBy(fault, trial.dialect));
+    const chosen = plans.filter((plan) => isConcerned(plan, trial, fault, broken));
+    const result: TrialResult = {
+      trial,
+      kills: [],
+      besides: [],
+      verdicts: {},
+      reasons: {},
+      crashes,
+      ms: 0,
+    };
+    const start = performance.now();
+    await inTurns(chosen, concurrency, async ({ check, open }) => {
+      const outcome = await check.judge(shared, open);
+      result.verdicts[check.id] = outcome.verdict;
+      if (outcome.reason !== undefined) result.reasons[check.id] = outcome.reason;
+      const ms = Math.round(performance.now() - start);
+      for (const red of redsOf(outcome, check.profile, ms))
+        (broken.has(red.requirement) ? result.kills : result.besides).push(red);
+    });
+    return { ...result, ms: Math.round(performance.now() - began) };
+  } finally {
+    await server.close();
+  }
+}
+
+async function faultOf({ fault }: Trial): Promise<Fault | undefined> {
+  if (fault === undefined) return undefined;
+  return fault === empty.name ? empty : loadFault(fault);
+}
+
+async function planFor(trial: Trial, server: RunningServer): Promise<{ shared: Shared; plans: Planned[] }> {
+  if (server.control === undefined) throw new Error('The server offers no control plane.');
+  const dialect = loadDialect(trial.dialect);
+  const driver = await loadDriver(trial.dialect);
+  const source: Source = { kind: 'control', ...server.control };
+  const context: RunContext = {
+    dialect: trial.dialect,
+    target: targetOf({ http: server.http, ws: server.ws }, {}, driver, dialect),
+    people: await provision(source, wishOf(driver, concurrency), driver.needs),
+    source,
+    seed: trial.seed,
+    profile: trial.profile,
+    patience: trial.patience,
+    concurrency,
+    selected: dialect.requirements.map(({ id }) => id),
+    repeats: 0,
+    bail: false,
+    again: '',
+    minutes: 1,
+  };
+  const shared = await share(context, driver);
+  const all = planned(await checksFor(trial.dialect), shared, driver);
+  return { shared, plans: all.filter(({ open }) => open.length > 0) };
+}
+
+function isConcerned(
+  { check }: Planned,
+  { bystanders }: Trial,
+  fault: Fault | undefined,
+  broken: ReadonlySet<string>,
+): boolean {
+  return (
+    fault === undefined ||
+    fault === empty ||
+    check.catches.includes(fault.name) ||
+    check.requires.some((id) => broken.has(id)) ||
+    bystanders.includes(check.id)
+  );
+}
+
+function redsOf({ id, verdict, failures }: CheckOutcome, profile: Profile, ms: number): Red[] {
+  if (verdict === 'harness-error') return [];
+  return failures.map(({ requirement, because, transcript }) => ({
+    requirement,
+    check: id,
+    profile,
+    ms,
+    steps: transcript.filter(({ kind }) => kind === 'sent' || kind === 'request' || kind === 'connecting')
+      .length,
+    because: because.slice(0, 200),
+  }));
+}
