@@ -1,5 +1,5 @@
 // One dialect, ready to be judged: its target, its people, and what the worker is told about them.
-
+import { resolve } from 'node:path';
 import type { DeclaredDeviation } from '../../reports/model.ts';
 import { loadDialect, type Requirement } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
@@ -58,7 +58,8 @@ export async function prepare(
       selected: requirements.map(({ id }) => id),
       repeats: 2,
       bail: options.bail,
-      again: againOf(flags),
+      again: againOf({ ...flags, ...(options.profile === 'quick' ? {} : { profile: options.profile }) }),
+      report: resolve(options.report),
       minutes: options.minutes,
     };
     const deviations = [
@@ -129,8 +130,8 @@ function sourceOf(people: string | undefined, command: string | undefined, diale
   );
 }
 
-function againOf({ target, ws, config, people, provision: command, patience }: CheckFlags): string {
-  const options = { target, ws, config, people, provision: command, patience };
+function againOf({ target, ws, config, people, provision: command, patience, profile }: CheckFlags): string {
+  const options = { target, ws, config, people, provision: command, patience, profile };
   return Object.entries(options)
     .flatMap(([name, value]) => (value === undefined ? [] : [` --${name} ${quoted(value)}`]))
     .join('');

@@ -28,6 +28,8 @@ export interface RunContext {
   again: string;
   /** How the target is killed and started again, when it can be. */
   restart?: { url: string; secret: string } | { command: string };
+  /** The folder for the reports, for whatever a check leaves beside them. */
+  report?: string;
   /** Minutes for the thorough profile. */
   minutes: number;
 }

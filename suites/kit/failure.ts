@@ -1,4 +1,5 @@
 // The three ways in which a check ends without a pass. Whatever else is thrown is a fault of the harness.
+import type { Entry } from './outcome.ts';
 
 export interface Because {
   /** What the target had to do, in words. */
@@ -9,6 +10,8 @@ export interface Because {
   because: string;
   /** The requirement that is blamed, when the check decides several. */
   requirement?: string | undefined;
+  /** The few entries of the journal that show it; the whole journal when left out. */
+  witness?: Entry[];
 }
 
 /** The target broke a requirement. */
@@ -18,6 +21,16 @@ export class Failure extends Error {
     super(lines.because);
     this.name = 'Failure';
     this.lines = lines;
+  }
+}
+
+/** The check came to its end and found several requirements broken; what it does not name here is fine. */
+export class Failures extends Error {
+  readonly all: readonly Failure[];
+  constructor(all: readonly Failure[]) {
+    super(all.map(({ message }) => message).join('; '));
+    this.name = 'Failures';
+    this.all = all;
   }
 }
 

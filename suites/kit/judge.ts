@@ -2,16 +2,17 @@
 import { type Dialect, loadDialect, type Requirement } from '../../specs/kit/dialect.ts';
 import type { RunContext } from './context.ts';
 import type { Driver } from './driver.ts';
-import { Failure, signatureOf, TokenExpired, Unmet } from './failure.ts';
+import { Failure, Failures, signatureOf, TokenExpired, Unmet } from './failure.ts';
 import { type Journal, startJournal } from './journal.ts';
 import { type Leases, leases } from './lease.ts';
-import type { CheckOutcome, Entry, Failure as ReportedFailure, Verdict } from './outcome.ts';
+import type { CheckOutcome, Entry, Failure as ReportedFailure } from './outcome.ts';
 import { startLedger } from './passive.ts';
 import { deadline, type Patience, patienceOf } from './patience.ts';
 import { provision } from './provision.ts';
 import { wishOf } from './request.ts';
 import { secretsOf } from './target.ts';
 import { textsOf } from './text.ts';
+import { verdictsOf, worst } from './verdicts.ts';
 import { openWorld, type Run, type World } from './world.ts';
 
 export interface Shared {
@@ -79,7 +80,7 @@ export async function judge<Cast>(
   let first = await attempt(shared, driver, check, { round: 0, mayRenew: true });
   if (first.renewed) first = await attempt(shared, driver, check, { round: 0, mayRenew: false });
   const failures = await repeated(shared, driver, check, first);
-  const verdicts = verdictsOf(check, first, failures);
+  const verdicts = verdictsOf(check, { ...first, breaches: first.world.ledger.breaches }, failures);
   return {
     ...described(check, shared.dialect.name),
     verdict: worst(verdicts.map(({ verdict }) => verdict)),
@@ -128,6 +129,8 @@ interface Attempt {
   reason?: string;
   harness?: true;
   renewed?: true;
+  /** It came to its end although it failed, so that what it does not blame is fine. */
+  decided?: true;
 }
 
 async function attempt<Cast>(
@@ -141,6 +144,7 @@ async function attempt<Cast>(
   const people = trio?.people ?? [];
   const journal = startJournal(secretsOf(context.people.people.concat(people)));
   const world = openWorld({
+    context,
     dialect,
     target: context.target,
     patience: shared.patience,
@@ -164,11 +168,11 @@ async function attempt<Cast>(
     if (error instanceof TokenExpired && mayRenew) {
       await shared.renew();
       done.renewed = true;
-    } else if (error instanceof Failure)
-      done.failures.push(
-        reported(shared, journal, error, error.lines.requirement ?? check.requires[0] ?? ''),
-      );
-    else if (error instanceof Unmet || error instanceof TokenExpired) done.reason = error.message;
+    } else if (error instanceof Failure || error instanceof Failures) {
+      if (error instanceof Failures) done.decided = true;
+      for (const one of error instanceof Failures ? error.all : [error])
+        done.failures.push(reported(shared, journal, one, one.lines.requirement ?? check.requires[0] ?? ''));
+    } else if (error instanceof Unmet || error instanceof TokenExpired) done.reason = error.message;
     else {
       done.harness = true;
       done.reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -207,48 +211,6 @@ async function repeated<Cast>(
   }));
 }
 
-function verdictsOf(
-  check: Pick<Definition<unknown>, 'requires'>,
-  { harness, reason, world }: Attempt,
-  failures: readonly ReportedFailure[],
-): CheckOutcome['verdicts'] {
-  const broken = new Set(failures.map(({ requirement }) => requirement));
-  // A run that ended early leaves what it had not decided yet undecided; what merely passed by was judged all the same.
-  const ended =
-    reason !== undefined ||
-    failures.some(
-      ({ requirement }) =>
-        check.requires.includes(requirement) &&
-        !world.ledger.breaches.some((breach) => breach.requirement === requirement),
-    );
-  const passed: Verdict = harness === true ? 'harness-error' : ended ? 'inconclusive' : 'pass';
-  const own = check.requires.map((requirement) => ({
-    requirement,
-    verdict: broken.has(requirement) ? ('fail' as const) : passed,
-  }));
-  const inPassing = [...broken]
-    .filter((id) => !check.requires.includes(id))
-    .map((requirement) => ({ requirement, verdict: 'fail' as const }));
-  return [...own, ...inPassing];
-}
-
-const severity: readonly Verdict[] = [
-  'pass',
-  'inapplicable',
-  'known',
-  'warn',
-  'inconclusive',
-  'fail',
-  'harness-error',
-];
-
-function worst(verdicts: readonly Verdict[]): Verdict {
-  return verdicts.reduce(
-    (bad, next) => (severity.indexOf(next) > severity.indexOf(bad) ? next : bad),
-    'pass',
-  );
-}
-
 function reported(
   { context }: Shared,
   journal: Journal,
@@ -256,8 +218,9 @@ function reported(
   requirement: string,
   offender?: Entry,
 ): ReportedFailure {
-  const until = offender === undefined ? journal.entries.length : journal.entries.indexOf(offender);
-  const sent = journal.entries
+  const entries = lines.witness ?? journal.entries;
+  const until = offender === undefined ? entries.length : entries.indexOf(offender);
+  const sent = entries
     .slice(0, until)
     .findLast(({ kind }) => kind === 'sent' || kind === 'request' || kind === 'connecting');
   return {
@@ -271,7 +234,7 @@ function reported(
     because: journal.redact(lines.because),
     again: `npx chatproof check ${context.dialect} --only ${requirement} --seed ${context.seed}${context.again}`,
     signature: signatureOf(lines.because),
-    transcript: journal.transcript(),
+    transcript: lines.witness ?? journal.transcript(),
   };
 }
 

@@ -2,6 +2,7 @@
 import { type Channel, channel, type Dialect, operation } from '../../specs/kit/dialect.ts';
 import { matchFrame, violationsOfAnswer } from '../../specs/kit/validate.ts';
 import { connect, type Opening, type SocketClass } from './connect.ts';
+import type { RunContext } from './context.ts';
 import { TokenExpired } from './failure.ts';
 import { type Call, call, type Reply } from './http.ts';
 import type { Journal } from './journal.ts';
@@ -22,6 +23,7 @@ export interface Run {
 }
 
 export interface World {
+  readonly context: RunContext;
   readonly dialect: Dialect;
   readonly target: Target;
   readonly patience: Patience;
@@ -46,6 +48,7 @@ export interface World {
 }
 
 export interface WorldParts {
+  context: RunContext;
   dialect: Dialect;
   target: Target;
   patience: Patience;
