@@ -96,7 +96,7 @@ check({
 check({
   says: 'A claimed author is not stored either.',
   requires: ['threads.delivery.author-comes-from-the-token'],
-  catches: ['author-from-frame', 'stores-claimed-author'],
+  catches: ['stores-claimed-author'],
   async run({ together, afterwards, message, conversation, getMessages, alice, bob, carol, world }) {
     const { a, b } = await together();
     const text = world.text();
@@ -134,11 +134,11 @@ check({
 check({
   says: 'One socket hears everybody who writes to its person, also at the same time.',
   requires: ['threads.delivery.one-socket-for-all-conversations'],
-  catches: ['hears-one-conversation-only', 'drops-while-another-writes'],
+  catches: ['hears-one-conversation-only', 'drops-while-another-writes', 'drops-every-tenth-message'],
   async run({ together, enter, bob, carol, world }) {
     const { a, b } = await together();
     const c = await enter(carol);
-    const texts = Array.from({ length: 5 }, () => [world.text(), world.text()] as const);
+    const texts = Array.from({ length: 12 }, () => [world.text(), world.text()] as const);
     for (const [fromAlice, fromCarol] of texts) {
       a.write(bob.id ?? '', fromAlice);
       c.write(bob.id ?? '', fromCarol);
@@ -168,7 +168,7 @@ check({
 check({
   says: 'The timestamp of a message is the time at which it was sent.',
   requires: ['threads.delivery.timestamp-is-the-time-of-sending'],
-  catches: ['frame-times-shifted', 'timestamp-is-the-first-messages'],
+  catches: ['frame-times-shifted'],
   async run(cast) {
     const { a, b } = await cast.together();
     const clock = await judgedTime(cast);

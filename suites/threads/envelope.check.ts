@@ -60,7 +60,7 @@ check({
 check({
   says: 'A person in an answer has the id and the address of their account.',
   requires: ['threads.people.are-the-right-ones'],
-  catches: ['emails-of-other-people', 'reader-for-everybody'],
+  catches: ['emails-of-the-reader'],
   async run({ together, message, stored, uploaded, threadWith, alice, bob }) {
     const { a, b } = await together();
     const { text } = await message(a, b);

@@ -1,5 +1,6 @@
 import { expectOpen, expectTrue } from '../kit/expect.ts';
 import { given } from '../kit/failure.ts';
+import { heardOnce } from '../kit/fence.ts';
 import { check } from './driver.ts';
 
 check({
@@ -12,6 +13,20 @@ check({
     const text = world.text();
     a.write(bob.id ?? '', text);
     await Promise.all(seats.map((seat) => seat.hears('reMessage', { message_body: text })));
+  },
+});
+
+check({
+  says: 'Each of several sockets hears a message once.',
+  requires: ['threads.delivery.exactly-once'],
+  catches: ['second-socket-hears-twice'],
+  async run({ together, enter, message, fence, bob }) {
+    const { a, b } = await together();
+    const seats = [await enter(bob), await enter(bob)];
+    const { text } = await message(a, b, ...seats);
+    await fence('strong', a, b, ...seats);
+    for (const seat of [b, ...seats])
+      heardOnce(seat, { name: 'reMessage', pattern: { message_body: text }, what: 'the message' });
   },
 });
 
