@@ -1,34 +1,10 @@
 // People, rooms and groups in the shape that the harness asks every target for.
 import { randomBytes } from 'node:crypto';
 import type { Chat } from './chat.ts';
+import type { Provision, Provisioned, ProvisionedPerson } from './provisioned.ts';
 import type { Conversation, Person } from './store/changes.ts';
 
-export interface Provision {
-  people: number;
-  rooms: string[][];
-  groups: { members: string[]; admins?: string[] }[];
-  /** More rooms, which whoever asks is going to delete. */
-  disposable_rooms: string[][];
-  /** Seconds for which the tokens count. */
-  lifetime?: number;
-}
-
-export interface Provisioned {
-  people: ProvisionedPerson[];
-  rooms: { id: number; members: string[] }[];
-  groups: { key: string; members: string[]; admins: string[] }[];
-  disposable_rooms: { id: number; members: string[] }[];
-}
-
-export interface ProvisionedPerson {
-  key: string;
-  id: number | string;
-  username: string;
-  email: string;
-  phone: string;
-  token: string;
-  expired_token: string;
-}
+export type { Provision, Provisioned, ProvisionedPerson };
 
 /** Makes new people each time; `renew` therefore needs nothing else. */
 export async function provision(chat: Chat, request: Partial<Provision>): Promise<Provisioned> {
