@@ -1,31 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, it, vi } from 'vitest';
-import { run } from './program.ts';
-
-afterEach(() => {
-  vi.restoreAllMocks();
-});
-
-interface Said {
-  code: number | undefined;
-  out: string;
-  err: string;
-}
-
-async function chatproof(...words: string[]): Promise<Said> {
-  const said: Said = { code: undefined, out: '', err: '' };
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    said.out += String(text);
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    said.err += String(text);
-    return true;
-  });
-  said.code = await run(words);
-  return said;
-}
+import { expect, it } from 'vitest';
+import { chatproof } from './testing/chatproof.ts';
 
 it.each([
   ['an unknown command', ['lisst'], "Unknown command 'lisst'. Did you mean list?\n"],
