@@ -70,10 +70,7 @@ export class Connection {
   }
 
   close(code: number, reason: string): void {
-    this.socket.close(code, reason);
-    const { closingMs } = this.#chat.limits;
-    const late = setTimeout(() => this.socket.terminate(), closingMs);
-    this.socket.once('close', () => clearTimeout(late));
+    closeSocket(this.socket, code, reason, this.#chat.limits.closingMs);
   }
 
   #put(bytes: Buffer): void {
@@ -91,6 +88,13 @@ export class Connection {
     this.#chat.counters.framesOut += 1;
     this.socket.send(bytes, { binary: false });
   }
+}
+
+/** A closing handshake that the other end can't drag out. */
+export function closeSocket(socket: WebSocket, code: number, reason: string, closingMs: number): void {
+  socket.close(code, reason);
+  const late = setTimeout(() => socket.terminate(), closingMs);
+  socket.once('close', () => clearTimeout(late));
 }
 
 function encode(frame: unknown): Buffer {

@@ -113,7 +113,7 @@ function forget({ store: { database, dialect } }: Chat): void {
   });
 }
 
-function isSame(given: unknown, secret: string): boolean {
+export function isSame(given: unknown, secret: string): boolean {
   if (typeof given !== 'string' || given.length !== secret.length) return false;
   return timingSafeEqual(Buffer.from(given), Buffer.from(secret));
 }

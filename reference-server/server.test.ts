@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -94,7 +95,7 @@ it('answers what it does not know with 404, and parameters that do not fit with 
   const headers = { authorization: `Bearer ${alice.token}` };
   const status = async (method: string, path: string) =>
     (await fetch(server.http + path, { method, headers })).status;
-  expect(await status('GET', '/')).toBe(404);
+  expect(await status('GET', '/nothing')).toBe(404);
   expect(await status('GET', '/_control/counters')).toBe(404);
   expect(await status('DELETE', '/en/api/v1/messages/one/delete')).toBe(404);
   expect(await status('POST', '/en/api/v1/chatrooms/get_or_create_room/?user_id_1=1')).toBe(400);
@@ -127,6 +128,18 @@ it('closes every socket with 1001 when it stops, one that does not answer too', 
   atBob.socket.pause();
   await server.close();
   expect(await atAlice.closed).toBe(1001);
+});
+
+it('stops although somebody is connected who never says what for', async () => {
+  const { server } = await room({ limits: { closingMs: 50 } });
+  const silent = connect(Number(new URL(server.http).port), '127.0.0.1');
+  silent.on('error', () => {});
+  await once(silent, 'connect');
+  // It has been accepted once a request that came after it has been answered.
+  await fetch(server.http);
+  const stopped = server.close();
+  await once(silent, 'close');
+  await stopped;
 });
 
 it('sends everything later with a latency, in order', async () => {

@@ -7,6 +7,7 @@ import { UsageError } from '../specs/kit/errors.ts';
 import { assemble, type ChatOptions } from './assemble.ts';
 import { mountChannels } from './channels.ts';
 import type { Chat } from './chat.ts';
+import { closeSocket } from './connection.ts';
 import { mountControl } from './control.ts';
 import { loadDialectServer } from './dialect-files.ts';
 import { type FaultChoice, loadFault } from './fault-files.ts';
@@ -14,7 +15,9 @@ import { appliesTo, type Fault } from './faults.ts';
 import { watchIdle } from './idle.ts';
 import { mountMedia } from './media.ts';
 import { mountOperations, refusal, write } from './operations.ts';
+import { mountPage } from './page.ts';
 import { type Provision, type Provisioned, provision } from './provision.ts';
+import { mountRelay } from './relay.ts';
 import { parseJson } from './requests.ts';
 
 export interface ServeOptions extends ChatOptions {
@@ -82,7 +85,10 @@ export async function serve(name: DialectName, options: ServeOptions = {}): Prom
     async close() {
       stopWatching();
       chat.seams.switchAllOff();
+      // A browser keeps connections in reserve that never carry a request: they can't drag this out either.
+      const late = setTimeout(() => app.server.closeAllConnections(), chat.limits.closingMs);
       await app.close();
+      clearTimeout(late);
       chat.store.database.close();
       if (errors.length > 0)
         throw new AggregateError(errors, `The server of "${name}" had errors: ${errors.join('; ')}`);
@@ -124,7 +130,9 @@ async function mount(
     },
     // ws closes by itself, with the code that fits: 1009 for too big, 1007 for not UTF-8, 1002 for the rest.
     errorHandler: () => {},
-    preClose: (done) => closeSockets(app, chat, done),
+    preClose: (done) => {
+      closeSockets(app, chat).then(() => done());
+    },
   });
   app.setNotFoundHandler((_request, reply) =>
     write(reply, refusal(chat, 404, 'There is nothing at this address.')),
@@ -140,22 +148,20 @@ async function mount(
   protocolOf = mountChannels(app, chat);
   mountMedia(app, chat);
   chat.dialect.mount?.(app, chat);
-  if (secret !== undefined) mountControl(app, chat, { secret, switchOn });
+  mountPage(app, chat, secret !== undefined);
+  if (secret !== undefined) {
+    mountControl(app, chat, { secret, switchOn });
+    mountRelay(app, chat, secret);
+  }
   return app;
 }
 
-function closeSockets(app: FastifyInstance, chat: Chat, done: () => void): void {
-  const open = [...app.websocketServer.clients];
-  for (const connection of chat.hub.connections) connection.close(1001, 'The server stops.');
-  Promise.all(
-    open.map(
-      (socket) =>
-        new Promise<void>((closed) => {
-          if (socket.readyState === socket.CLOSED) closed();
-          else socket.once('close', () => closed());
-        }),
-    ),
-  ).then(() => done());
+// Also those that are no chat connections: the page's, and those that a fault let in.
+async function closeSockets(app: FastifyInstance, { limits }: Chat): Promise<void> {
+  const open = [...app.websocketServer.clients].filter((socket) => socket.readyState !== socket.CLOSED);
+  const closed = open.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
+  for (const socket of open) closeSocket(socket, 1001, 'The server stops.', limits.closingMs);
+  await Promise.all(closed);
 }
 
 async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {

@@ -16,6 +16,7 @@ it('prints one line for the dialect, once the ready file is written', async () =
     receipts: { http: child.http, ws: child.ws, control },
   });
   expect(child.printed().trim().split('\n')).toHaveLength(1);
+  expect(child.printed()).toMatch(/ page http:\/\/127\.0\.0\.1:\d+\/#\w{32}$/m);
 });
 
 it.each(['SIGINT', 'SIGTERM'] as const)(

@@ -72,7 +72,10 @@ function writeReadyFile(file: string, servers: RunningServer[]): void {
 }
 
 function line({ dialect, http, ws, control }: RunningServer): string {
-  const controlled = control ? `  ${control.url} (secret ${control.secret})` : '';
+  // A browser keeps what follows # to itself: the page at this address can be used at once.
+  const controlled = control
+    ? `  ${control.url} (secret ${control.secret})  page ${http}/#${control.secret}`
+    : '';
   return `${dialect}  ${http}  ${ws}${controlled}`;
 }
 

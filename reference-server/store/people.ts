@@ -34,7 +34,7 @@ export class People {
       const values = [dialect, uuid, uuid, uuid, uuid];
       const insert = 'insert into people (dialect, uuid, username, email, phone) values (?, ?, ?, ?, ?)';
       const id = database.run(insert, ...values);
-      const username = `${NAMES[id % NAMES.length] ?? 'alice'}.${id.toString(36)}${uuid.slice(0, 4)}`;
+      const username = `${NAMES[(id - 1) % NAMES.length] ?? 'alice'}.${id.toString(36)}${uuid.slice(0, 4)}`;
       const person = {
         id,
         uuid,

@@ -2,6 +2,7 @@ import type { DialectServer } from '../../dialect-server.ts';
 import { bearer } from '../../tokens.ts';
 import { deleteRoom, listRooms } from './operations.ts';
 import { room } from './room.ts';
+import { tryOut } from './try-out.ts';
 import { mountUploads } from './uploads.ts';
 
 /** Rooms by ?room_id=, the token among the subprotocols, everything said and changed by action on one socket. */
@@ -9,6 +10,7 @@ export const dialect: DialectServer = {
   operations: { listRooms, deleteRoom },
   channels: { room },
   delivers: ['chatMessage'],
+  tryOut,
   mediaFolder: '/media/chat_attachments/',
   mount: mountUploads,
 

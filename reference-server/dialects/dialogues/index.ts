@@ -5,18 +5,17 @@ import { groupSendSocket } from './group.ts';
 import { pages } from './pages.ts';
 import { chatSendSocket } from './personal.ts';
 import { chatReceiveSocket } from './receive.ts';
+import { tryOut } from './try-out.ts';
 
 /** Store and forward between phone numbers, one to one and in groups: a message is kept until it is acknowledged. */
 export const dialect: DialectServer = {
   operations: { ...pages, ...addresses },
   channels: { chatReceiveSocket, chatSendSocket, groupSendSocket },
   delivers: ['newMsgHeard'],
+  tryOut,
   // The number in the address is all that is asked of anybody.
   who: (chat, { parameters }) => chat.people.byPhone(String(parameters['msg_from'])),
-  refuse: (status, says) => ({
-    status,
-    body: { detail: status === 401 ? 'Nobody has this number.' : says },
-  }),
+  refuse: (status, says) => ({ status, body: { detail: status === 401 ? 'Nobody has this number.' : says } }),
   complain: (says, connection, frame, chat) => failed(chat, connection, commandOf(frame), says),
 };
 

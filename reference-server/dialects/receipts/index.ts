@@ -2,11 +2,13 @@ import type { DialectServer } from '../../dialect-server.ts';
 import { bearer } from '../../tokens.ts';
 import { deleteMessage, editMessage, getOrCreateRoom } from './operations.ts';
 import { room } from './room.ts';
+import { tryOut } from './try-out.ts';
 
 /** Rooms by path, the token in the upgrade's Authorization header, edit and delete over HTTP. */
 export const dialect: DialectServer = {
   operations: { getOrCreateRoom, editMessage, deleteMessage },
   channels: { room },
   delivers: ['chatMessage'],
+  tryOut,
   who: (chat, { headers }) => chat.tokens.person(bearer(headers)),
 };

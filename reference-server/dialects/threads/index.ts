@@ -3,12 +3,14 @@ import { bearer } from '../../tokens.ts';
 import { failure, INVALID_RECIPIENT } from './envelopes.ts';
 import { getAttachedFile, getMessages, getUserThreads, uploadAttachment } from './operations.ts';
 import { socket } from './socket.ts';
+import { tryOut } from './try-out.ts';
 
 /** One socket a person for all conversations, threads and attachments over HTTP, every answer in an envelope. */
 export const dialect: DialectServer = {
   operations: { getMessages, getUserThreads, uploadAttachment, getAttachedFile },
   channels: { chat: socket },
   delivers: ['reMessage', 'reMessageFile'],
+  tryOut,
   mediaFolder: '/mediafiles/attachments/',
   idOf: (person) => person.uuid,
 
