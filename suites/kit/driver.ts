@@ -21,6 +21,8 @@ export interface Driver<Cast> {
   auth: { http: Carrier; ws: Carrier };
   /** Capabilities that a target offers only when it says so. */
   optional: readonly string[];
+  /** What every target is assumed to offer, unless it says that it offers the other in its place. */
+  instead?: Readonly<Record<string, string>>;
   /** What a check's run function receives. */
   cast(world: World, trio: Trio): Cast;
   /** The abstract verbs that the common checks and the model are written in. */

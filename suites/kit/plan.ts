@@ -8,7 +8,7 @@ export type Applies = { applies: true } | { applies: false; reason: string };
 export function applies(
   requirement: Requirement,
   context: RunContext,
-  driver: Pick<Driver<unknown>, 'optional'>,
+  driver: Pick<Driver<unknown>, 'optional' | 'instead'>,
   /** What the check needs beyond what the requirement does. */
   more: readonly string[] = [],
 ): Applies {
@@ -23,7 +23,7 @@ export function applies(
 function lacking(
   capability: string,
   context: RunContext,
-  driver: Pick<Driver<unknown>, 'optional'>,
+  driver: Pick<Driver<unknown>, 'optional' | 'instead'>,
 ): string | undefined {
   const { people } = context.people;
   switch (capability) {
@@ -56,6 +56,9 @@ function lacking(
   }
   const { lacks, offers } = context.target;
   if (lacks.includes(capability)) return `the target declares that it does not offer ${capability}`;
+  const other = driver.instead?.[capability];
+  if (other !== undefined && offers.includes(other))
+    return `the target offers ${other}, which takes the place of ${capability}`;
   if (driver.optional.includes(capability) && !offers.includes(capability))
     return `the target does not declare that it offers ${capability}`;
   return undefined;
