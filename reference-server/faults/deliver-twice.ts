@@ -2,10 +2,10 @@ import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'deliver-twice',
-  dialects: ['receipts'],
+  dialects: 'all',
   kind: 'duplicate',
   says: 'Each message arrives twice on every socket.',
-  breaks: ['receipts.delivery.exactly-once'],
+  breaks: ['*.delivery.exactly-once'],
   outgoingFrame: (frame, { delivers }) => (delivers ? [frame, frame] : undefined),
 };
 export default fault;

@@ -2,10 +2,16 @@ import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'drop-message',
-  dialects: ['receipts'],
+  dialects: 'all',
   kind: 'lost-delivery',
   says: 'A message is stored and shown to its sender, but does not reach the other person while they are connected.',
-  breaks: ['receipts.delivery.reaches-the-other-member', 'receipts.delivery.reaches-every-socket'],
+  breaks: [
+    'receipts.delivery.reaches-the-other-member',
+    'actions.delivery.reaches-the-other-member',
+    'threads.delivery.reaches-receiver',
+    'dialogues.delivery.reaches-the-receiver',
+    'rooms.delivery.reaches-the-other',
+  ],
   outgoingFrame: (_frame, { delivers, to, cause }) =>
     delivers && to.me.id !== cause.by?.id ? null : undefined,
 };

@@ -1,0 +1,148 @@
+// What several faults are made of.
+import { decodeJwt } from 'jose';
+import type { Connection } from './connection.ts';
+import type { Head } from './dialect-server.ts';
+import type { Cause, FaultContext, Frame, Hooks, IdentityContext } from './faults.ts';
+import type { Person } from './store/changes.ts';
+import { bearer } from './tokens.ts';
+
+/** The fields in which the dialects carry what people write. */
+const TEXTS = new Set(['message', 'message_body', 'text']);
+
+/** The hooks that change every text which comes in by a socket, or by a form or an edit over HTTP. */
+export function changesTexts(change: (text: string) => string): Pick<Hooks, 'incomingFrame'> {
+  return { incomingFrame: (frame) => withTexts(frame, change) };
+}
+
+export function withTexts(frame: Frame, change: (text: string) => string): Frame {
+  const entries = Object.entries(frame).map(([key, value]) => [
+    key,
+    TEXTS.has(key) && typeof value === 'string' ? change(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+export function isFrame(value: unknown): value is Frame {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The part of a frame that is about a message: under "message", or the frame itself. */
+export function messageIn(frame: Frame): Frame {
+  return isFrame(frame['message']) ? frame['message'] : frame;
+}
+
+/** The frame with other fields in the part that is about a message. */
+export function withMessage(frame: Frame, fields: Frame): Frame {
+  return isFrame(frame['message'])
+    ? { ...frame, message: { ...frame['message'], ...fields } }
+    : { ...frame, ...fields };
+}
+
+/** The frame without a field of the part that is about a message. */
+export function withoutField(frame: Frame, field: string): Frame {
+  const { [field]: _gone, ...message } = messageIn(frame);
+  return isFrame(frame['message']) ? { ...frame, message } : message;
+}
+
+/** The items of a history. */
+export function withItems(frame: unknown, change: (item: Frame) => Frame): unknown[] | undefined {
+  return Array.isArray(frame)
+    ? frame.map((item: unknown) => (isFrame(item) ? change(item) : item))
+    : undefined;
+}
+
+/** True at every n-th call. */
+export function everyNth(
+  n: number,
+  { memory }: Pick<FaultContext, 'memory'>,
+  what: unknown = 'calls',
+): boolean {
+  const calls = Number(memory.get(what) ?? 0) + 1;
+  memory.set(what, calls);
+  return calls % n === 0;
+}
+
+/** The other open sockets of the same person at the same address, this one among them, the oldest first. */
+export function siblings(to: Connection, { connections }: Pick<FaultContext, 'connections'>): Connection[] {
+  return connections().filter(({ me, address }) => me.id === to.me.id && address === to.address);
+}
+
+/** What is being done to a message, by whatever way the dialect has for it. */
+export function deed({ operation, input }: Cause): 'edit' | 'delete' | undefined {
+  const action = isFrame(input) ? input['action'] : undefined;
+  if (operation === 'editMessage' || action === 'edit') return 'edit';
+  return operation === 'deleteMessage' || action === 'delete' ? 'delete' : undefined;
+}
+
+/** The people in a conversation. */
+export function membersOf(conversation: number, { store }: Pick<FaultContext, 'store'>): number[] {
+  const sql = 'select person from members where conversation = ? order by person';
+  return store.database.rows<{ person: number }>(sql, conversation).map(({ person }) => person);
+}
+
+export function isConnected(person: number, { connections }: Pick<FaultContext, 'connections'>): boolean {
+  return connections().some(({ me }) => me.id === person);
+}
+
+/** The token that came along, wherever the dialect has it. */
+export function tokenOf({ headers, parameters, protocols }: Head): string | undefined {
+  const inQuery = parameters['token'];
+  if (typeof inQuery === 'string' && inQuery !== '') return inQuery;
+  return bearer(headers) ?? headers.authorization ?? protocols[1];
+}
+
+/** What a token says about itself, which nobody has checked. */
+export function claimsOf(token: unknown): { expired: boolean; signed: boolean } | undefined {
+  try {
+    const { exp = 0 } = decodeJwt(String(token));
+    return { expired: exp * 1000 < Date.now(), signed: !String(token).endsWith('.') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address without the token: for who was there last. */
+export function placeOf({ url }: Head): string {
+  return url.replace(/([?&])token=[^&]*/, '$1');
+}
+
+export function isUpgrade({ url }: Head): boolean {
+  return url.startsWith('/ws/');
+}
+
+/** Notes who was here. */
+export function remember(person: Person, { memory, request }: IdentityContext): void {
+  memory.set(placeOf(request), person).set('anywhere', person);
+}
+
+/** Whoever was the last to be known here, or anywhere. */
+export function lastKnown({ memory, request }: IdentityContext): Person | undefined {
+  const known = memory.get(placeOf(request)) ?? memory.get('anywhere');
+  return isPerson(known) ? known : undefined;
+}
+
+function isPerson(value: unknown): value is Person {
+  return typeof value === 'object' && value !== null && 'uuid' in value;
+}
+
+/** There is something in the token's place, and it is no token at all. */
+export function isGarbage(token: string | undefined): boolean {
+  return token !== undefined && claimsOf(token) === undefined;
+}
+
+/** Of a frame that came in: it is not JSON. */
+export function isMalformed(about: unknown): boolean {
+  if (typeof about !== 'string') return false;
+  try {
+    JSON.parse(about);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Hooks by which somebody, once poisoned, neither hears anything more nor is heard. */
+export const silences: Pick<Hooks, 'outgoingFrame'> = {
+  outgoingFrame: (_frame, { to, cause, memory }) =>
+    memory.has(to.me.id) || memory.has(cause.by?.id) ? null : undefined,
+};

@@ -1,0 +1,13 @@
+import { changesTexts } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'escapes-quotes',
+  dialects: 'all',
+  kind: 'text',
+  says: 'Quotation marks arrive as &quot;.',
+  breaks: ['*.text.markup'],
+  sometimes: 'only in texts with quotation marks',
+  ...changesTexts((text) => text.replaceAll('"', '&quot;')),
+};
+export default fault;

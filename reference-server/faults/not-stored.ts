@@ -1,0 +1,22 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'not-stored',
+  dialects: 'all',
+  kind: 'persistence',
+  says: 'Messages reach whoever is connected, and are gone afterwards.',
+  breaks: [
+    'receipts.history.holds-every-message',
+    'actions.history.holds-every-message',
+    'rooms.history.holds-every-message',
+    'threads.history.holds-every-message',
+    'dialogues.fetch.holds-what-was-heard',
+    'receipts.delivery.waits-for-the-absent',
+    'actions.delivery.waits-for-the-absent',
+    'rooms.delivery.waits-for-the-absent',
+    'threads.history.holds-what-was-sent-to-the-absent',
+    'dialogues.fetch.holds-what-was-missed',
+  ],
+  storeWrite: (change) => (change.kind === 'add message' ? null : undefined),
+};
+export default fault;

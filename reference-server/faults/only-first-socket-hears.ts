@@ -1,0 +1,21 @@
+import { siblings } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'only-first-socket-hears',
+  dialects: 'all',
+  kind: 'wrong-recipient',
+  says: 'Of several sockets of one person only the one that opened first hears the messages.',
+  breaks: [
+    'receipts.delivery.reaches-every-socket',
+    'actions.delivery.reaches-every-socket',
+    'threads.delivery.reaches-every-socket',
+    'dialogues.delivery.reaches-every-receive-socket',
+    'rooms.delivery.reaches-every-socket',
+  ],
+  outgoingFrame(_frame, context) {
+    const { delivers, to } = context;
+    return delivers && siblings(to, context)[0] !== to ? null : undefined;
+  },
+};
+export default fault;

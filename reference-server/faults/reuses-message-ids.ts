@@ -1,0 +1,16 @@
+import { messageIn, withMessage } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'reuses-message-ids',
+  dialects: ['actions', 'receipts'],
+  kind: 'ids',
+  says: 'All messages of a room carry the id of its first one.',
+  breaks: ['*.delivery.every-message-has-its-own-id'],
+  outgoingFrame(frame, { delivers, to, memory }) {
+    if (!delivers) return undefined;
+    if (!memory.has(to.address)) memory.set(to.address, messageIn(frame)['message_id']);
+    return withMessage(frame, { message_id: memory.get(to.address) });
+  },
+};
+export default fault;

@@ -1,0 +1,20 @@
+import { everyNth } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'stores-every-other-message',
+  dialects: 'all',
+  kind: 'persistence',
+  says: 'Of two messages only one is kept.',
+  breaks: [
+    'receipts.history.holds-every-message',
+    'actions.history.holds-every-message',
+    'rooms.history.holds-every-message',
+    'threads.history.holds-every-message',
+    'dialogues.fetch.holds-what-was-heard',
+  ],
+  sometimes: 'every second message of a conversation',
+  storeWrite: (change, context) =>
+    change.kind === 'add message' && everyNth(2, context, change.message.conversation) ? null : undefined,
+};
+export default fault;
