@@ -2,15 +2,14 @@
 import { resolve } from 'node:path';
 import type { DeclaredDeviation } from '../../reports/model.ts';
 import { loadDialect, type Requirement } from '../../specs/kit/dialect.ts';
-import { UsageError } from '../../specs/kit/errors.ts';
 import type { RunContext } from '../../suites/kit/context.ts';
 import { type Driver, loadDriver } from '../../suites/kit/driver.ts';
 import { applies } from '../../suites/kit/plan.ts';
-import { provision, type Source } from '../../suites/kit/provision.ts';
+import { provision } from '../../suites/kit/provision.ts';
 import { wishOf } from '../../suites/kit/request.ts';
 import type { Config } from '../config/config.ts';
-import { configOf, documentedPath, targetOf, wsOf } from '../config/target.ts';
-import { embed } from './embedded.ts';
+import { documentedPath } from '../config/target.ts';
+import { addressed } from './addressed.ts';
 import type { CheckFlags, CheckOptions } from './options.ts';
 import { reach } from './reach.ts';
 
@@ -32,18 +31,10 @@ export async function prepare(
 ): Promise<Job> {
   const dialect = loadDialect(name);
   const driver = await loadDriver(name);
-  const own = { ...configOf(config, name), ...given(flags) };
-  const embedded = own.target === undefined ? await embed(name) : undefined;
-  const http = embedded?.http ?? own.target ?? '';
-  const target = targetOf(
-    { http, ws: embedded?.ws ?? own.ws ?? wsOf(http) },
-    embedded === undefined ? own : {},
-    driver,
-    dialect,
-  );
-  const source = embedded?.source ?? sourceOf(own.people, own.provision, name);
+  const { target, embedded, source: sourceOf, close } = await addressed(dialect, driver, flags, config);
   try {
-    if (embedded === undefined) await reach(target, options.patience);
+    const source = sourceOf();
+    if (!embedded) await reach(target, options.patience);
     const people = await provision(source, wishOf(driver, options.concurrency), driver.needs);
     const requirements = dialect.requirements.filter(({ id }) => options.selects(id));
     const context: RunContext = {
@@ -85,49 +76,17 @@ export async function prepare(
     ];
     return {
       dialect: name,
-      embedded: embedded !== undefined,
+      embedded,
       context,
       driver,
       requirements,
       deviations,
-      close: async () => embedded?.close(),
+      close,
     };
   } catch (error) {
-    await embedded?.close();
+    await close();
     throw error;
   }
-}
-
-function given({
-  target,
-  ws,
-  people,
-  provision: command,
-}: CheckFlags): Pick<CheckFlags, 'target' | 'ws' | 'people' | 'provision'> {
-  return Object.fromEntries(
-    Object.entries({
-      target: address('--target', target, /^https?:\/\//),
-      ws: address('--ws', ws, /^wss?:\/\//),
-      people,
-      provision: command,
-    }).filter(([, value]) => value !== undefined),
-  );
-}
-
-function address(option: string, value: string | undefined, form: RegExp): string | undefined {
-  if (value === undefined) return undefined;
-  const example = option === '--ws' ? 'ws://127.0.0.1:8000' : 'http://127.0.0.1:8000';
-  if (!form.test(value) || !URL.canParse(value))
-    throw new UsageError(`${option} is "${value}", but has to be an address like ${example}.`);
-  return value.replace(/\/$/, '');
-}
-
-function sourceOf(people: string | undefined, command: string | undefined, dialect: string): Source {
-  if (command !== undefined) return { kind: 'command', command };
-  if (people !== undefined) return { kind: 'file', file: people };
-  throw new UsageError(
-    `The target of ${dialect} has no people: say who they are with --people FILE, or how to get them with --provision COMMAND.`,
-  );
 }
 
 function againOf({ target, ws, config, people, provision: command, patience, profile }: CheckFlags): string {

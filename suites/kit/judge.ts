@@ -8,6 +8,7 @@ import { type Leases, leases } from './lease.ts';
 import type { CheckOutcome, Entry, Failure as ReportedFailure } from './outcome.ts';
 import { startLedger } from './passive.ts';
 import { deadline, type Patience, patienceOf } from './patience.ts';
+import { applies } from './plan.ts';
 import { provision } from './provision.ts';
 import { wishOf } from './request.ts';
 import { secretsOf } from './target.ts';
@@ -39,7 +40,12 @@ export interface Definition<Cast> {
 export async function share(context: RunContext, driver: Driver<unknown>): Promise<Shared> {
   const dialect = loadDialect(context.dialect);
   const lent = leases(context.people);
-  const run: Run = { selectsNoSubprotocol: false, tokensThatWorked: new Set(), missing: new Set() };
+  const run: Run = {
+    selectsNoSubprotocol: false,
+    tokensThatWorked: new Set(),
+    missing: new Set(),
+    repeated: 0,
+  };
   let renewing: Promise<void> | undefined;
   const renew = async (): Promise<void> => {
     const people = await provision(
@@ -151,7 +157,10 @@ async function attempt<Cast>(
     journal,
     ledger: startLedger((id) =>
       dialect.requirements.some(
-        (one) => one.id === id && one.accepts.some(({ name }) => context.target.accepts.includes(name)),
+        (one) =>
+          one.id === id &&
+          (one.accepts.some(({ name }) => context.target.accepts.includes(name)) ||
+            !applies(one, context, driver).applies),
       ),
     ),
     run: mayRenew ? shared.run : { ...shared.run, tokensThatWorked: new Set() },
@@ -190,6 +199,9 @@ async function attempt<Cast>(
   return done;
 }
 
+/** Where everything fails, repeating it all would only make the run longer. */
+const mostRepeated = 12;
+
 /** A failure is repeated on fresh people, to say how reliably it happens; it is never repeated into a pass. */
 async function repeated<Cast>(
   shared: Shared,
@@ -199,7 +211,8 @@ async function repeated<Cast>(
 ): Promise<ReportedFailure[]> {
   const { repeats } = shared.context;
   const own = first.failures.some(({ requirement }) => check.requires.includes(requirement));
-  if (!own || repeats === 0) return first.failures;
+  if (!own || repeats === 0 || shared.run.repeated >= mostRepeated) return first.failures;
+  shared.run.repeated += 1;
   const counts = new Map(first.failures.map(({ requirement }) => [requirement, 1]));
   for (let round = 1; round <= repeats; round += 1) {
     const again = await attempt(shared, driver, check, { round, mayRenew: false });

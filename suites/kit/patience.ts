@@ -9,8 +9,8 @@ const most = 30_000;
 const hopeless = 150;
 const expiredBeforeHopeless = 6;
 
-/** What is waited for: a frame on a socket, the answer to a request, the answer to an upgrade. */
-export type Awaited = 'frame' | 'answer' | 'upgrade';
+/** What is waited for: a frame on a socket, the answer to a request or to an upgrade, the end of a socket. */
+export type Awaited = 'frame' | 'answer' | 'upgrade' | 'close';
 
 export interface Patience {
   /** Milliseconds that the wait for a frame may last. */
@@ -24,12 +24,19 @@ export interface Patience {
 }
 
 export function patienceOf(scale: number): Patience {
-  const lines: Record<Awaited, Line> = { frame: newLine(), answer: newLine(), upgrade: newLine() };
+  const lines: Record<Awaited, Line> = {
+    frame: newLine(),
+    answer: newLine(),
+    upgrade: newLine(),
+    close: newLine(),
+  };
   const lasting = (awaited: Awaited): number => {
     const { answers, expired } = lines[awaited];
     if (answers === 0 && expired >= expiredBeforeHopeless) return hopeless * scale;
     const slowest = Math.max(...Object.values(lines).map((line) => line.slowest));
-    return Math.min(most, Math.max(least, slowest * 20)) * scale;
+    // Where most waits are in vain, the target is broken rather than late, and the run should still come to an end.
+    const inVain = expired >= 10 && expired > answers;
+    return Math.min(most, Math.max(inVain ? least / 4 : least, slowest * 20)) * scale;
   };
   return {
     get ms() {

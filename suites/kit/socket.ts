@@ -3,7 +3,7 @@ import { WebSocket } from 'ws';
 import { Failure, Unmet } from './failure.ts';
 import { mismatches, type Pattern, show } from './match.ts';
 import type { Entry } from './outcome.ts';
-import { deadline } from './patience.ts';
+import { type Awaited, deadline } from './patience.ts';
 import type { World } from './world.ts';
 
 export interface Heard {
@@ -103,31 +103,37 @@ export class Socket {
       .filter((heard) => heard.name === name && mismatches(heard.value, pattern).length === 0);
   }
 
-  /** Waits until `probe` gives something; undefined when patience ends or, with `orClosed`, when the socket closes. */
+  /** Waits until `probe` gives something; undefined when patience ends or the socket closes before. */
   until<T>(probe: () => T | undefined, within = this.world.patience.ms): Promise<T | undefined> {
+    return this.#wait(probe, 'frame', within);
+  }
+
+  /** Waits until the target has closed this socket; undefined when it stays open. */
+  closes(): Promise<Closing | undefined> {
+    return this.#wait(() => this.closing, 'close', this.world.patience.for('close'));
+  }
+
+  #wait<T>(probe: () => T | undefined, awaited: Awaited, within: number): Promise<T | undefined> {
+    const { patience } = this.world;
     const asked = performance.now();
     return new Promise((resolve) => {
       const settle = (value: T | undefined): void => {
         stop();
         this.#listeners.delete(look);
-        if (value === undefined) this.world.patience.expired('frame');
-        else this.world.patience.measured('frame', performance.now() - asked);
+        if (value !== undefined) patience.measured(awaited, performance.now() - asked);
         resolve(value);
       };
       const look = (): void => {
         const value = probe();
-        if (value !== undefined) settle(value);
-        else if (this.closing !== undefined) settle(undefined);
+        if (value !== undefined || this.closing !== undefined) settle(value);
       };
-      const stop = deadline(within, () => settle(undefined));
+      const stop = deadline(within, () => {
+        patience.expired(awaited);
+        settle(undefined);
+      });
       this.#listeners.add(look);
       look();
     });
-  }
-
-  /** Waits until the target has closed this socket; undefined when it stays open. */
-  closes(): Promise<Closing | undefined> {
-    return this.until(() => this.closing);
   }
 
   /** Settles when the socket has ended, however long that takes; for races. */

@@ -20,6 +20,8 @@ export interface Run {
   tokensThatWorked: Set<string>;
   /** What this target never sends: it is waited for once, and then no more. */
   missing: Set<string>;
+  /** How many failing checks have been repeated. */
+  repeated: number;
 }
 
 export interface World {
