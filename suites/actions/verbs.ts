@@ -1,0 +1,62 @@
+// The abstract verbs, said in actions.
+import { Unmet } from '../kit/failure.ts';
+import { sameId } from '../kit/match.ts';
+import type { Verbs } from '../kit/verbs.ts';
+import type { Cast } from './cast.ts';
+import { messageIn } from './wire.ts';
+
+export function verbs(cast: Cast): Verbs {
+  const { world, alice, bob } = cast;
+  const people = { alice, bob };
+  return {
+    world,
+    async join(who) {
+      const seat = await cast.enter(people[who], cast.room());
+      return {
+        who,
+        out: seat,
+        ear: seat,
+        say: (text) => seat.say(text),
+        hear: (text) => seat.hears('chatMessage', { message: { text } }),
+        heard: (text) => seat.all('chatMessage', { message: { text } }),
+      };
+    },
+    textOf: (heard) => (heard.name === 'chatMessage' ? String(messageIn(heard)['text']) : undefined),
+    forge: (text) => ({ action: 'send', message: text, sender_id: bob.id, sender: bob.id, user_id: bob.id }),
+    isAuthor: (heard, who) => sameId(people[who].id)(messageIn(heard)['sender_id']) === true,
+    knock: (token) => cast.knock(alice, cast.room(), token ?? null),
+    tokens: tokensOf(cast),
+    unexpected,
+    async history(who) {
+      const items = await cast.history(people[who], cast.room());
+      return items.map(({ text, message_id }) => ({ text: String(text), id: String(message_id) }));
+    },
+  };
+}
+
+function tokensOf({ alice }: Cast): { valid: string; expired: string | undefined } {
+  if (alice.token === undefined) throw new Unmet('alice has no token.');
+  return { valid: alice.token, expired: alice.expired_token };
+}
+
+/**
+ * Actions that lack something, or have something of another type. None has a text of another type: a target that
+ * takes it would show it in the history ever after.
+ */
+const unexpected = [
+  { action: 'send' },
+  { action: 'send', message: '' },
+  { action: null, message: 'no action' },
+  { action: ['send'], message: 'a list of actions' },
+  { action: 'edit' },
+  { action: 'edit', message_id: null, text: 'no id' },
+  { action: 'edit', message_id: 'abc', text: 'an odd id' },
+  { action: 'edit', message_id: { id: 1 }, text: 'an object for an id' },
+  { action: 'edit', message_id: -1, text: 7 },
+  { action: 'edit', message_id: 2_000_000_011 },
+  { action: 'delete' },
+  { action: 'delete', message_id: null },
+  { action: 'delete', message_id: 'abc' },
+  { action: 'delete', message_id: [1] },
+  { action: 'delete', message_id: 1e300 },
+];
