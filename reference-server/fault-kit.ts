@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import type { Connection } from './connection.ts';
 import type { Head } from './dialect-server.ts';
 import type { Cause, FaultContext, Frame, Hooks, IdentityContext } from './faults.ts';
-import type { Person } from './store/changes.ts';
+import type { Conversation, Message, Person } from './store/changes.ts';
 import { bearer } from './tokens.ts';
 
 /** The fields in which the dialects carry what people write. */
@@ -24,6 +24,11 @@ export function withTexts(frame: Frame, change: (text: string) => string): Frame
 
 export function isFrame(value: unknown): value is Frame {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** One field of whatever this is. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return isFrame(value) ? value[name] : undefined;
 }
 
 /** The part of a frame that is about a message: under "message", or the frame itself. */
@@ -146,3 +151,38 @@ export const silences: Pick<Hooks, 'outgoingFrame'> = {
   outgoingFrame: (_frame, { to, cause, memory }) =>
     memory.has(to.me.id) || memory.has(cause.by?.id) ? null : undefined,
 };
+
+export function isConversation(value: unknown): value is Conversation {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'key' in value;
+}
+
+export function isMessage(value: unknown): value is Message {
+  return typeof value === 'object' && value !== null && 'sender' in value && 'conversation' in value;
+}
+
+/** One more room of the same people. */
+export function anotherRoom(
+  key: string,
+  people: readonly number[],
+  { store }: Pick<FaultContext, 'store'>,
+): number {
+  const id = store.apply({ kind: 'add conversation', conversation: { kind: 'pair', key, createdAt: 0 } });
+  for (const person of people)
+    store.apply({
+      kind: 'add member',
+      member: { conversation: id, person, admin: 0, receivedAt: null, readAt: null },
+    });
+  return id;
+}
+
+export function withoutZone(time: unknown): string {
+  return String(time).replace(/(Z|[+-]\d\d:\d\d)$/, '');
+}
+
+/** The same spelling, this many minutes later; a text that is no time stays as it is. */
+export function shifted(time: unknown, minutes: number): unknown {
+  const at = Date.parse(String(time));
+  if (Number.isNaN(at)) return time;
+  const clock = new Date(at + minutes * 60_000).toISOString().slice(0, 19);
+  return clock + String(time).slice(19);
+}

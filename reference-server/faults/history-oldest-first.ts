@@ -2,10 +2,10 @@ import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'history-oldest-first',
-  dialects: ['receipts'],
+  dialects: ['actions', 'receipts'],
   kind: 'history',
-  says: 'The history on connect begins with the oldest of its messages.',
-  breaks: ['receipts.history.newest-first'],
+  says: 'The history begins at the wrong end.',
+  breaks: ['receipts.history.newest-first', 'actions.history.oldest-first'],
   storeRead: (query, rows) => (query === 'history' ? rows.toReversed() : undefined),
 };
 export default fault;

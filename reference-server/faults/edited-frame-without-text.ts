@@ -1,0 +1,12 @@
+import { withoutField } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'edited-frame-without-text',
+  dialects: ['actions', 'receipts'],
+  kind: 'schema',
+  says: 'The frame that announces an edit does not say what the text is now.',
+  breaks: ['*.edit.frame-shape'],
+  outgoingFrame: (frame, { message }) => (message === 'edited' ? withoutField(frame, 'text') : undefined),
+};
+export default fault;

@@ -1,0 +1,16 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'history-only-of-own-messages',
+  dialects: ['actions', 'receipts', 'threads'],
+  kind: 'history',
+  says: 'Somebody is shown only the messages that they wrote themselves.',
+  breaks: [
+    '*.history.same-for-both-members',
+    'threads.history.holds-both-directions',
+    'threads.history.same-for-both',
+  ],
+  storeRead: (query, rows, { cause }) =>
+    query === 'history' ? rows.filter(({ sender }) => sender === cause.by?.id) : undefined,
+};
+export default fault;

@@ -1,0 +1,13 @@
+import { withItems } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'history-with-other-status',
+  dialects: ['actions', 'receipts'],
+  kind: 'status-flow',
+  says: 'The history shows a status that no document knows.',
+  breaks: ['receipts.history.item-values', 'actions.history.item-status'],
+  outgoingFrame: (frame, { message }) =>
+    message === 'history' ? withItems(frame, (item) => ({ ...item, status: 'seen' })) : undefined,
+};
+export default fault;

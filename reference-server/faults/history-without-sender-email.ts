@@ -1,0 +1,13 @@
+import { withItems, withoutField } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'history-without-sender-email',
+  dialects: ['receipts'],
+  kind: 'schema',
+  says: 'The history does not say who wrote a message.',
+  breaks: ['receipts.history.item-has-sender-email'],
+  outgoingFrame: (frame, { message }) =>
+    message === 'history' ? withItems(frame, (item) => withoutField(item, 'sender_email')) : undefined,
+};
+export default fault;
