@@ -124,7 +124,7 @@ export async function independent(people: number, bug?: Deviation): Promise<Inde
     if (request.method === 'POST' && pathname.endsWith('/get_or_create_room/')) {
       const members = ['user_id_1', 'user_id_2']
         .map((name) => Number(searchParams.get(name) ?? Number.NaN))
-        .sort();
+        .sort((one, other) => one - other);
       if (!members.every((id) => accounts.some((account) => account.id === id))) return answer(response, 404);
       const known = rooms.find((one) => String(one.members) === String(members));
       const room =
