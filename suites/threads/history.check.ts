@@ -128,7 +128,7 @@ check({
 check({
   says: 'Each message is shown once, under an id of its own.',
   requires: ['threads.history.each-message-once'],
-  catches: ['stored-twice', 'history-repeats-last', 'reuses-message-ids'],
+  catches: ['stored-twice', 'history-repeats-last', 'two-messages-share-an-id'],
   async run({ together, message, conversation, alice, bob }) {
     const { a, b } = await together();
     const texts = [await message(a, b), await message(b, a), await message(a, b)].map(({ text }) => text);

@@ -1,0 +1,12 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'deaf-after-reconnecting',
+  dialects: ['threads'],
+  kind: 'connection',
+  says: 'Somebody who comes back hears nothing any more.',
+  breaks: ['threads.delivery.hears-again-after-reconnecting'],
+  sometimes: 'only from the second visit on',
+  audience: (audience) => audience.filter(({ visit, ordinal }) => visit === ordinal),
+};
+export default fault;

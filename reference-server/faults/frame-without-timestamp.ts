@@ -1,0 +1,12 @@
+import { inFrames, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'frame-without-timestamp',
+  dialects: ['threads'],
+  kind: 'schema',
+  says: 'The frame of a message has no timestamp.',
+  breaks: ['threads.delivery.frame-shape'],
+  outgoingFrame: inFrames('reMessage', (frame) => without(frame, 'timestamp')),
+};
+export default fault;

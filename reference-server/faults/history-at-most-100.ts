@@ -1,0 +1,12 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'history-at-most-100',
+  dialects: ['threads'],
+  kind: 'history',
+  says: 'Of a long conversation only the newest 100 messages are shown.',
+  breaks: ['threads.history.comes-whole'],
+  sometimes: 'only in conversations of more than 100 messages',
+  storeRead: (query, rows) => (query === 'history' ? rows.slice(-100) : undefined),
+};
+export default fault;

@@ -1,0 +1,16 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'history-newest-first-for-receiver',
+  dialects: ['threads'],
+  kind: 'history',
+  says: 'One of two people is shown the messages newest first, the other one oldest first.',
+  breaks: ['threads.history.same-for-both'],
+  sometimes: 'only for one of two people',
+  storeRead: (query, rows, { cause }) =>
+    query === 'history' &&
+    cause.by?.id === Math.max(...rows.flatMap((row) => [Number(row['sender']), Number(row['receiver'])]))
+      ? rows.toReversed()
+      : undefined,
+};
+export default fault;

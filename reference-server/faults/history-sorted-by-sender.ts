@@ -1,0 +1,12 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'history-sorted-by-sender',
+  dialects: ['threads'],
+  kind: 'history',
+  says: 'The messages are sorted by their senders.',
+  breaks: ['threads.history.one-direction'],
+  storeRead: (query, rows) =>
+    query === 'history' ? rows.toSorted((a, b) => Number(a['sender']) - Number(b['sender'])) : undefined,
+};
+export default fault;

@@ -1,0 +1,16 @@
+import { inItems, withoutZone } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'item-times-without-zone',
+  dialects: ['threads'],
+  kind: 'time',
+  says: 'The times in the list of messages have no zone.',
+  breaks: ['threads.history.item-values'],
+  outgoingResponse: inItems('getMessages', ['entity', 'messages'], (item) => ({
+    ...item,
+    created: withoutZone(item['created']),
+    updated: withoutZone(item['updated']),
+  })),
+};
+export default fault;

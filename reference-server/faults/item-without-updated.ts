@@ -1,0 +1,12 @@
+import { inItems, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'item-without-updated',
+  dialects: ['threads'],
+  kind: 'schema',
+  says: 'A message in the list has no updated.',
+  breaks: ['threads.history.item-shape'],
+  outgoingResponse: inItems('getMessages', ['entity', 'messages'], (item) => without(item, 'updated')),
+};
+export default fault;

@@ -1,0 +1,12 @@
+import { inBody, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'messages-without-success',
+  dialects: ['threads'],
+  kind: 'schema',
+  says: 'The answer with the messages has no success.',
+  breaks: ['threads.history.answer-shape'],
+  outgoingResponse: inBody('getMessages', (body) => without(body, 'success')),
+};
+export default fault;

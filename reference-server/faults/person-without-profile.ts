@@ -1,0 +1,16 @@
+import { inItems, without } from '../alter.ts';
+import { isFrame } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'person-without-profile',
+  dialects: ['threads'],
+  kind: 'schema',
+  says: 'A person has no profile.',
+  breaks: ['threads.people.shape'],
+  outgoingResponse: inItems('getMessages', ['entity', 'messages'], (item) => ({
+    ...item,
+    sender: isFrame(item['sender']) ? without(item['sender'], 'profile') : null,
+  })),
+};
+export default fault;

@@ -1,0 +1,17 @@
+import { hoursLater, inItems } from '../alter.ts';
+import { isFrame } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'thread-times-differ-by-reader',
+  dialects: ['threads'],
+  kind: 'time',
+  says: 'Each of two people is shown another time of the thread.',
+  breaks: ['threads.threads.same-for-both'],
+  outgoingResponse: inItems('getUserThreads', ['entity'], (item, { cause }) => {
+    const [one] = [item['user_one']];
+    const isFirst = isFrame(one) && one['id'] === cause.by?.uuid;
+    return isFirst ? item : { ...item, craeted: hoursLater(item['craeted'], 1) };
+  }),
+};
+export default fault;

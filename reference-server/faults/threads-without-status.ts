@@ -1,0 +1,12 @@
+import { inBody, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'threads-without-status',
+  dialects: ['threads'],
+  kind: 'schema',
+  says: 'The answer with the threads has no status.',
+  breaks: ['threads.threads.answer-shape'],
+  outgoingResponse: inBody('getUserThreads', (body) => without(body, 'status')),
+};
+export default fault;

@@ -1,0 +1,12 @@
+import { inItems, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'upload-answer-without-thread',
+  dialects: ['threads'],
+  kind: 'schema',
+  says: 'The message in the answer to an upload has no thread.',
+  breaks: ['threads.upload.item-shape'],
+  outgoingResponse: inItems('uploadAttachment', ['entity', 'message'], (item) => without(item, 'thread')),
+};
+export default fault;
