@@ -1,0 +1,120 @@
+import { given } from '../kit/failure.ts';
+import type { Actor, Cast } from './cast.ts';
+import { expectUnread, unread } from './counts.ts';
+import { check } from './driver.ts';
+
+/** One leaves this many messages for another, who is connected nowhere. */
+async function leavesMany(cast: Cast, from: Actor, to: Actor, count: number): Promise<void> {
+  const [first, ...others] = Array.from({ length: count }, () => cast.world.text());
+  await cast.leaves(from, to, first ?? cast.world.text(), ...others);
+}
+
+check({
+  says: 'Each message to somebody who is connected nowhere raises the count of the conversation by one.',
+  requires: ['rooms.unread.conversation-counts-each-message'],
+  catches: [
+    'counts-messages-twice',
+    'counts-conversations-not-messages',
+    'count-stays-zero',
+    'count-at-most-9',
+  ],
+  async run(cast) {
+    const { alice, bob } = cast;
+    const before = await unread(cast, bob, alice);
+    await leavesMany(cast, alice, bob, 3);
+    const when = 'after three more';
+    await expectUnread(cast, before + 3, { person: bob, other: alice, when });
+    await leavesMany(cast, alice, bob, 1);
+    await expectUnread(cast, before + 4, { person: bob, other: alice, when: 'after four more' });
+  },
+});
+
+check({
+  says: 'Each message to somebody who is connected nowhere raises the count of all conversations by one.',
+  requires: ['rooms.unread.total-counts-each-message'],
+  catches: ['total-counts-conversations', 'total-of-last-conversation', 'count-stays-zero'],
+  async run(cast) {
+    const { alice, bob, carol } = cast;
+    const before = await unread(cast, bob);
+    await leavesMany(cast, alice, bob, 2);
+    await expectUnread(cast, before + 2, { person: bob, when: 'after two more of alice' });
+    await leavesMany(cast, carol, bob, 1);
+    await expectUnread(cast, before + 3, { person: bob, when: 'after one more of carol' });
+  },
+});
+
+check({
+  says: 'A message does not raise the count of another conversation.',
+  requires: ['rooms.unread.each-conversation-has-its-own'],
+  catches: ['one-count-for-all-conversations'],
+  async run(cast) {
+    const { alice, bob, carol } = cast;
+    const [before, elsewhere] = [await unread(cast, bob, alice), await unread(cast, bob, carol)];
+    await leavesMany(cast, alice, bob, 2);
+    await given('The messages were not counted', () =>
+      expectUnread(cast, before + 2, { person: bob, other: alice, when: 'after two more' }),
+    );
+    await expectUnread(cast, elsewhere, { person: bob, other: carol, when: "after two of alice's" });
+  },
+});
+
+check({
+  says: 'What one writes oneself raises none of one’s own counts.',
+  requires: ['rooms.unread.own-messages-do-not-count'],
+  catches: ['counts-own-messages'],
+  async run(cast) {
+    const { alice, bob } = cast;
+    const [total, ofBob] = [await unread(cast, alice), await unread(cast, alice, bob)];
+    const before = await unread(cast, bob, alice);
+    await leavesMany(cast, alice, bob, 2);
+    await given('The messages were not counted', () =>
+      expectUnread(cast, before + 2, { person: bob, other: alice, when: 'after two more' }),
+    );
+    const when = 'after writing two messages';
+    await expectUnread(cast, ofBob, { person: alice, other: bob, when });
+    await expectUnread(cast, total, { person: alice, when });
+  },
+});
+
+check({
+  says: 'Asking for a count again tells the same count again.',
+  requires: ['rooms.unread.asking-does-not-clear'],
+  catches: ['asking-clears-the-count'],
+  async run(cast) {
+    const { alice, bob } = cast;
+    const [before, total] = [await unread(cast, bob, alice), await unread(cast, bob)];
+    await leavesMany(cast, alice, bob, 1);
+    await given('The message was not counted', async () => {
+      await expectUnread(cast, before + 1, { person: bob, other: alice, when: 'after one more' });
+      await expectUnread(cast, total + 1, { person: bob, when: 'after one more' });
+    });
+    for (const when of ['when asked again', 'when asked a third time']) {
+      await expectUnread(cast, before + 1, { person: bob, other: alice, when });
+      await expectUnread(cast, total + 1, { person: bob, when });
+    }
+  },
+});
+
+check({
+  says: 'Opening the room and asking for its messages leaves them unread.',
+  requires: ['rooms.unread.stays-until-read-messages'],
+  catches: ['opening-the-room-reads', 'asking-for-messages-reads'],
+  async run(cast) {
+    const { enter, conversation, alice, bob, world } = cast;
+    const before = await unread(cast, bob, alice);
+    await leavesMany(cast, alice, bob, 2);
+    await given('The messages were not counted', () =>
+      expectUnread(cast, before + 2, { person: bob, other: alice, when: 'after two more' }),
+    );
+    const b = await enter(bob, alice);
+    const answer = world.text();
+    b.say(answer);
+    await conversation(bob, alice, answer);
+    await b.leave();
+    await expectUnread(cast, before + 2, {
+      person: bob,
+      other: alice,
+      when: 'after opening the room and asking for its messages',
+    });
+  },
+});

@@ -1,0 +1,71 @@
+// The abstract verbs, said in rooms.
+import { eventually } from '../kit/eventually.ts';
+import { Unmet } from '../kit/failure.ts';
+import type { Role, Verbs } from '../kit/verbs.ts';
+import { field, type Item, nameOf } from './answers.ts';
+import type { Actor, Cast } from './cast.ts';
+import { instantOf } from './instant.ts';
+import { messageTo } from './seat.ts';
+
+export function verbs(cast: Cast): Verbs {
+  const { world, alice, bob } = cast;
+  const people = { alice, bob };
+  const otherThan = (who: Role): Actor => (who === 'alice' ? bob : alice);
+  const said: string[] = [];
+  return {
+    world,
+    async join(who) {
+      const seat = await cast.enter(people[who], otherThan(who));
+      return {
+        who,
+        out: seat,
+        ear: seat,
+        say(text) {
+          said.push(text);
+          seat.say(text);
+        },
+        hear: (text) => seat.hears('chatMessage', { message: text }),
+        heard: (text) => seat.all('chatMessage', { message: text }),
+      };
+    },
+    textOf({ name, value }) {
+      return name === 'chatMessage' ? String(field(value, 'message')) : undefined;
+    },
+    forge: (text) => ({
+      ...messageTo(bob.username, text),
+      from_user: { username: bob.username },
+      user: bob.username,
+      username: bob.username,
+    }),
+    isAuthor: ({ value }, who) => nameOf(field(value, 'from_user')) === people[who].username,
+    knock: (token) => cast.knock(alice, bob.username, token ?? null),
+    tokens: tokensOf(cast),
+    async history(who) {
+      const last = said.at(-1);
+      const items = async (): Promise<Item[]> => cast.messages(people[who], otherThan(who));
+      const settled = await eventually(world, async () => {
+        const shown = await items();
+        return last === undefined || shown.some(({ content }) => content === last) ? shown : undefined;
+      });
+      const shown = oldestFirst(settled ?? (await items()), said);
+      return shown.map(({ content, id }) => ({ text: String(content), id: String(id) }));
+    },
+  };
+}
+
+/** What was said in this check tells the direction; without two of its texts, the times do. */
+function oldestFirst(items: readonly Item[], said: readonly string[]): Item[] {
+  const places = said
+    .map((text) => items.findIndex(({ content }) => content === text))
+    .filter((place) => place !== -1);
+  const [first, last] =
+    places.length > 1
+      ? [places[0] ?? 0, places.at(-1) ?? 0]
+      : [instantOf(items[0]?.date_added), instantOf(items.at(-1)?.date_added)];
+  return first > last ? items.toReversed() : [...items];
+}
+
+function tokensOf({ alice }: Cast): { valid: string; expired: string | undefined } {
+  if (alice.token === undefined) throw new Unmet('alice has no token.');
+  return { valid: alice.token, expired: alice.expired_token };
+}
