@@ -55,7 +55,15 @@ export interface TrialResult {
 
 const concurrency = 4;
 
+/** With little patience first. What could not be judged then may need more of it. */
 export async function carryOut(trial: Trial): Promise<TrialResult> {
+  const result = await carryOutOnce(trial);
+  const undecided = Object.values(result.verdicts).includes('inconclusive');
+  if (result.kills.length > 0 || !undecided || trial.patience >= 1) return result;
+  return carryOutOnce({ ...trial, patience: 1 });
+}
+
+async function carryOutOnce(trial: Trial): Promise<TrialResult> {
   const began = performance.now();
   const fault = await faultOf(trial);
   const crashes: string[] = [];

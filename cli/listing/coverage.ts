@@ -13,8 +13,11 @@ export interface IndexedCheck {
 
 export interface IndexedFault {
   name: string;
+  kind: string;
   says: string;
+  dialects: string[];
   breaks: string[];
+  sometimes?: string;
 }
 
 export function checksOf(
@@ -54,7 +57,7 @@ function isCheck(value: unknown): value is IndexedCheck {
 }
 
 function isFault(value: unknown): value is IndexedFault {
-  return hasTexts(value, ['name', 'says']) && hasLists(value, ['breaks']);
+  return hasTexts(value, ['name', 'kind', 'says']) && hasLists(value, ['dialects', 'breaks']);
 }
 
 function hasTexts(value: unknown, keys: readonly string[]): value is object {

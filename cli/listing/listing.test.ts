@@ -95,7 +95,15 @@ it('explains a requirement on one screen', () => {
     dialect: 'knitting',
     about: ['channel /basket/{id}/'],
     checks: [check],
-    faults: [{ name: 'shuffle', says: 'Rows arrive in any order.', breaks: [one.id] }],
+    faults: [
+      {
+        name: 'shuffle',
+        kind: 'reorder',
+        says: 'Rows arrive in any order.',
+        dialects: ['knitting'],
+        breaks: [one.id],
+      },
+    ],
     run: 'npx chatproof check knitting --only knitting.rows.in-order',
   };
   expect(explanation && explained(explanation)).toMatchInlineSnapshot(`
