@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { readJournal, writeJournal } from './journal.ts';
+
+const good = '{"t":0,"kind":"connect","person":"bob","socket":"bob 1"}\n{"t":1,"kind":"settled"}\n';
+
+it('reads what it writes', () => {
+  expect(writeJournal(readJournal(good, 'a.jsonl'))).toBe(good);
+});
+
+it('reads over empty lines and fields that it does not know', () => {
+  expect(readJournal(`\n${good}\n{"t":2,"kind":"settled","mood":"fine"}`, 'a.jsonl')).toHaveLength(3);
+});
+
+it.each([
+  ['{"t":', 'a.jsonl:3 is not JSON: it begins with "{\\"t\\":".'],
+  ['7', 'a.jsonl:3 is 7: give an object with "t" and "kind".'],
+  [
+    '{"t":2,"kind":"setled"}',
+    'a.jsonl:3 has the kind "setled", which is none of a journal\'s. Did you mean "settled"?',
+  ],
+  ['{"kind":"settled"}', 'a.jsonl:3 has no "t": add it, as a number.'],
+  [
+    '{"t":0.5,"kind":"settled"}',
+    'a.jsonl:3 has t 0.5, which is before 1 of the line above: put the lines in the order of one clock.',
+  ],
+  ['{"t":2,"kind":"disconnect","person":"bob"}', 'a.jsonl:3 has no "socket": add it, as a text.'],
+  [
+    '{"t":2,"kind":"disconnect","person":7,"socket":"s"}',
+    'a.jsonl:3 has "person" of 7, which has to be a text.',
+  ],
+  [
+    '{"t":2,"kind":"view","person":"bob","conversation":"c","asked":1,"messages":[{"id":1}]}',
+    'a.jsonl:3 has "messages", whose entry 1 has no "message": add it, as a text or a number.',
+  ],
+])('says what is wrong with the line %s', (line, sentence) => {
+  expect(() => readJournal(good + line, 'a.jsonl')).toThrow(sentence);
+});
