@@ -28,6 +28,31 @@ commonCheck({
 });
 
 commonCheck({
+  says: 'A message arrives once on each socket of somebody who came back with two.',
+  requires: ['delivery.exactly-once'],
+  catches: ['delivers-twice-after-reconnecting', 'delivers-twice-to-the-second-socket'],
+  needs: (verbs) => verbs,
+  async run(verbs) {
+    const [a, before] = await both(verbs);
+    await Promise.all([before.out.leave(), before.ear.leave()]);
+    const seats = [await verbs.join('bob'), await verbs.join('bob')];
+    const text = verbs.world.text();
+    a.say(text);
+    for (const b of seats) {
+      await given('The message did not arrive', () => b.hear(text));
+      await fenced(a, b, verbs.world.text());
+    }
+    for (const [at, b] of seats.entries()) {
+      const count = b.heard(text).length;
+      expectTrue(count === 1, `socket ${at + 1} of bob heard the message ${count} times`, {
+        expected: 'each socket of bob hears the message once',
+        received: `${count} times`,
+      });
+    }
+  },
+});
+
+commonCheck({
   says: 'Messages arrive in the order in which they were sent.',
   requires: ['delivery.in-the-order-sent'],
   catches: ['swaps-neighbours'],
