@@ -5,6 +5,7 @@ import type { DialectServer } from './dialect-server.ts';
 import { Hub } from './hub.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Media } from './media.ts';
+import { Outbox } from './outbox.ts';
 import { Seams } from './seams.ts';
 import { Conversations } from './store/conversations.ts';
 import { Messages } from './store/messages.ts';
@@ -56,6 +57,7 @@ export function assemble(
     media: new Media(store, clock, { folder, expiresAfter: options.mediaExpiresAfter }),
     tokens: new Tokens(store, people, clock, seams),
     hub,
+    outbox: new Outbox(store.database, report),
     seams,
     limits: { ...LIMITS, ...options.limits },
     counters: {

@@ -31,9 +31,12 @@ export function mountChannels(app: FastifyInstance, chat: Chat): (request: objec
       },
       (socket, request) => {
         const admission = admissions.get(request.raw);
-        if (admission?.admitted !== undefined) attach(chat, channel, server, socket, admission.admitted);
+        const ends = { socket, tcp: request.raw.socket };
+        if (admission?.admitted !== undefined) attach(chat, channel, server, ends, admission.admitted);
         const { closeWith } = admission?.handshake ?? {};
-        if (closeWith !== undefined) socket.close(closeWith);
+        if (closeWith === undefined) return;
+        chat.outbox.flush();
+        socket.close(closeWith);
       },
     );
   }

@@ -4,6 +4,7 @@ import type { DialectServer } from './dialect-server.ts';
 import type { Hub } from './hub.ts';
 import type { Limits } from './limits.ts';
 import type { Media } from './media.ts';
+import type { Outbox } from './outbox.ts';
 import type { Seams } from './seams.ts';
 import type { Conversations } from './store/conversations.ts';
 import type { Messages } from './store/messages.ts';
@@ -35,6 +36,7 @@ export interface Chat {
   media: Media;
   tokens: Tokens;
   hub: Hub;
+  outbox: Outbox;
   seams: Seams;
   limits: Limits;
   counters: Counters;

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import { matchFrame } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
@@ -6,6 +7,12 @@ import { Raw } from './faults.ts';
 import type { Outgoing } from './hub.ts';
 import type { Conversation, Person } from './store/changes.ts';
 import type { Admitted } from './upgrades.ts';
+
+/** A socket, and the TCP connection below it. */
+export interface Ends {
+  socket: WebSocket;
+  tcp: Socket;
+}
 
 /** One open socket of one person on one channel. */
 export class Connection {
@@ -21,10 +28,13 @@ export class Connection {
   readonly ordinal: number;
   readonly socket: WebSocket;
   readonly #chat: Chat;
+  readonly #tcp: Socket;
   readonly #conversation: Conversation | undefined;
+  #queue: Buffer[] = [];
 
-  constructor(chat: Chat, channel: string, socket: WebSocket, { head, me, entry }: Admitted) {
+  constructor(chat: Chat, channel: string, { socket, tcp }: Ends, { head, me, entry }: Admitted) {
     this.#chat = chat;
+    this.#tcp = tcp;
     this.channel = channel;
     this.socket = socket;
     this.head = head;
@@ -70,25 +80,62 @@ export class Connection {
   }
 
   close(code: number, reason: string): void {
-    closeSocket(this.socket, code, reason, this.#chat.limits.closingMs);
+    this.#chat.outbox.flush();
+    this.#shut(code, reason);
+  }
+
+  /** Called when everything that this tells of is committed. */
+  flush(): void {
+    const queue = this.#queue;
+    this.#queue = [];
+    let corked = 0;
+    this.#tcp.cork();
+    for (const bytes of queue) {
+      if (!this.#write(bytes)) break;
+      corked += bytes.length;
+      if (corked < CORKED_BYTES) continue;
+      this.#tcp.uncork();
+      this.#tcp.cork();
+      corked = 0;
+    }
+    this.#tcp.uncork();
+  }
+
+  /** Called when it can't be committed. */
+  abandon(): void {
+    this.#queue = [];
+    this.#shut(1011, 'The server could not store this.');
   }
 
   #put(bytes: Buffer): void {
     const { latency } = this.#chat;
-    if (latency === 0) this.#write(bytes);
-    else setTimeout(() => this.#write(bytes), latency);
+    if (latency === 0) this.#enqueue(bytes);
+    else setTimeout(() => this.#enqueue(bytes), latency);
   }
 
-  #write(bytes: Buffer): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
+  #enqueue(bytes: Buffer): void {
+    this.#queue.push(bytes);
+    if (this.#queue.length === 1) this.#chat.outbox.add(this);
+  }
+
+  #write(bytes: Buffer): boolean {
+    if (this.socket.readyState !== this.socket.OPEN) return false;
     if (this.socket.bufferedAmount > this.#chat.limits.queuedBytes) {
-      this.close(1013, 'This client reads too slowly.');
-      return;
+      this.#shut(1013, 'This client reads too slowly.');
+      return false;
     }
     this.#chat.counters.framesOut += 1;
     this.socket.send(bytes, { binary: false });
+    return true;
+  }
+
+  #shut(code: number, reason: string): void {
+    closeSocket(this.socket, code, reason, this.#chat.limits.closingMs);
   }
 }
+
+/** So much is handed to the system at once; more would make a client look slow that is not. */
+const CORKED_BYTES = 64 * 1024;
 
 /** A closing handshake that the other end can't drag out. */
 export function closeSocket(socket: WebSocket, code: number, reason: string, closingMs: number): void {

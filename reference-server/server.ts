@@ -144,6 +144,8 @@ async function mount(
     chat.report(error);
     return write(reply, refusal(chat, 500, 'The server has a fault.'));
   });
+  // Whatever an answer acknowledges has to be committed first.
+  app.addHook('onSend', async () => chat.outbox.flush());
   mountOperations(app, chat);
   protocolOf = mountChannels(app, chat);
   mountMedia(app, chat);
@@ -157,7 +159,8 @@ async function mount(
 }
 
 // Also those that are no chat connections: the page's, and those that a fault let in.
-async function closeSockets(app: FastifyInstance, { limits }: Chat): Promise<void> {
+async function closeSockets(app: FastifyInstance, { limits, outbox }: Chat): Promise<void> {
+  outbox.flush();
   const open = [...app.websocketServer.clients].filter((socket) => socket.readyState !== socket.CLOSED);
   const closed = open.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
   for (const socket of open) closeSocket(socket, 1001, 'The server stops.', limits.closingMs);

@@ -1,8 +1,8 @@
-import type { RawData, WebSocket } from 'ws';
+import type { RawData } from 'ws';
 import type { Channel } from '../specs/kit/dialect.ts';
 import { matchFrame } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Ends } from './connection.ts';
 import type { ChannelServer } from './dialect-server.ts';
 import { unstorable } from './limits.ts';
 import type { Admitted } from './upgrades.ts';
@@ -12,10 +12,11 @@ export function attach(
   chat: Chat,
   channel: Channel,
   server: ChannelServer,
-  socket: WebSocket,
+  ends: Ends,
   admitted: Admitted,
 ): void {
-  const connection = new Connection(chat, channel.id, socket, admitted);
+  const connection = new Connection(chat, channel.id, ends, admitted);
+  const { socket } = ends;
   // An error of the server costs the client whose frame it was its socket, and nobody else anything.
   const guarded = (work: () => void) => {
     chat.seams.cause = { by: connection.me, connection, channel: channel.id };

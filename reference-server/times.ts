@@ -2,8 +2,13 @@
 
 /** 2025-02-16T12:34:56.789Z */
 export function withMilliseconds(micros: number): string {
-  return new Date(Math.floor(micros / 1000)).toISOString();
+  const millis = Math.floor(micros / 1000);
+  if (millis !== last.millis) last = { millis, text: new Date(millis).toISOString() };
+  return last.text;
 }
+
+// The frames about one message repeat its time.
+let last = { millis: 0, text: new Date(0).toISOString() };
 
 /** 2025-02-18T18:28:52.258755 and a zone, "+00:00" or "Z" or none. */
 export function withMicroseconds(micros: number, zone: '+00:00' | 'Z' | ''): string {

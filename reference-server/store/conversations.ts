@@ -13,7 +13,7 @@ export class Conversations {
 
   byId(id: number): Conversation | undefined {
     const sql = `${CONVERSATION} where c.dialect = ? and c.id = ?`;
-    return this.#store.read<Conversation>('conversation', sql, this.#store.dialect, id)[0];
+    return this.#store.readOne<Conversation>('conversation', sql, this.#store.dialect, id);
   }
 
   ofPair(one: number, other: number): Conversation | undefined {
@@ -54,7 +54,8 @@ export class Conversations {
 
   /** The other person of a pair. */
   other(conversation: number, person: number): number | undefined {
-    return this.members(conversation).find((member) => member.person !== person)?.person;
+    const sql = 'select * from members where conversation = ? and person <> ? order by person limit 1';
+    return this.#store.readOne<Member>('members', sql, conversation, person)?.person;
   }
 
   addMember(conversation: number, person: number, admin = false): void {
@@ -88,7 +89,7 @@ export class Conversations {
 
   #byKey(kind: 'pair' | 'group', key: string): Conversation | undefined {
     const sql = `${CONVERSATION} where c.dialect = ? and c.kind = ? and c.key = ?`;
-    return this.#store.read<Conversation>('conversation', sql, this.#store.dialect, kind, key)[0];
+    return this.#store.readOne<Conversation>('conversation', sql, this.#store.dialect, kind, key);
   }
 }
 

@@ -1,48 +1,104 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import Libsql from 'libsql';
 import { UsageError } from '../../specs/kit/errors.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 
 export type Value = string | number | null | Buffer;
-type Statement = Libsql.Statement<Value[]>;
+type Statement = Libsql.Statement<[Value[]]>;
 
-/** A SQLite database, in memory or in a file; every call is synchronous and committed when it returns. */
+/** The databases of this process with something uncommitted, by file: two of them would wait for each other. */
+const uncommitted = new Map<string, Database>();
+
+/** A SQLite database, in memory or in a file. Every call is synchronous; writes wait for `commit()`. */
 export class Database {
+  /** Called at the first write after a commit; who sets it sees to the next one. */
+  whenOpened: () => void = () => setImmediate(() => this.commit());
   readonly #db: Libsql.Database;
+  readonly #file: string;
   readonly #statements = new Map<string, Statement>();
+  #state: 'committed' | 'open' = 'committed';
+  #failure: unknown;
 
   constructor(file = ':memory:') {
-    this.#db = file === ':memory:' ? create(new Libsql(file)) : openFile(file);
+    const isMemory = file === ':memory:';
+    this.#db = isMemory ? create(new Libsql(file)) : openFile(file);
+    this.#file = isMemory ? '' : realpathSync(file);
     this.#db.exec('pragma foreign_keys = on');
   }
 
   /** The rows of a query. The tables are strict, so that SQLite has checked the types that the caller names. */
   rows<Row>(sql: string, ...values: Value[]): Row[] {
     return this.#statement(sql)
-      .all(...bindable(values))
+      .all(bindable(values))
       .filter(isRow<Row>);
+  }
+
+  /** The first row of a query; much cheaper than all of them. */
+  row<Row>(sql: string, ...values: Value[]): Row | undefined {
+    const found = this.#statement(sql).get(bindable(values));
+    return isRow<Row>(found) ? found : undefined;
   }
 
   /** Runs a statement and gives the id of the row that it inserted. */
   run(sql: string, ...values: Value[]): number {
-    return Number(this.#statement(sql).run(...bindable(values)).lastInsertRowid);
+    this.#open();
+    return Number(this.#statement(sql).run(bindable(values)).lastInsertRowid);
   }
 
-  /** All of it or nothing of it; a transaction inside another one is part of it. */
+  /** All of it or nothing of it. */
   transaction<T>(work: () => T): T {
-    if (this.#db.inTransaction) return work();
-    return this.#db.transaction(work).immediate();
+    this.#open();
+    this.#statement('savepoint work').run([]);
+    try {
+      const result = work();
+      this.#statement('release work').run([]);
+      return result;
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('rollback to work; release work');
+      throw error;
+    }
+  }
+
+  /** Everything that was written is kept from here on, or an error says that nothing since the last time is. */
+  commit(): void {
+    this.settle();
+    const failure = this.#failure;
+    this.#failure = undefined;
+    if (failure !== undefined) throw failure;
   }
 
   close(): void {
+    this.commit();
     this.#statements.clear();
     this.#db.close();
+  }
+
+  #open(): void {
+    if (this.#state === 'open') return;
+    uncommitted.get(this.#file)?.settle();
+    this.#statement('begin immediate').run([]);
+    this.#state = 'open';
+    if (this.#file !== '') uncommitted.set(this.#file, this);
+    this.whenOpened();
+  }
+
+  /** A failure is kept for the owner's own commit: another database may be the one that asks. */
+  settle(): void {
+    if (this.#state === 'committed') return;
+    this.#state = 'committed';
+    uncommitted.delete(this.#file);
+    try {
+      this.#statement('commit').run([]);
+    } catch (error) {
+      this.#failure ??= error;
+      if (this.#db.inTransaction) this.#db.exec('rollback');
+    }
   }
 
   #statement(sql: string): Statement {
     const known = this.#statements.get(sql);
     if (known !== undefined) return known;
-    const prepared: Statement = this.#db.prepare<Value[]>(sql);
+    const prepared: Statement = this.#db.prepare<[Value[]]>(sql);
     this.#statements.set(sql, prepared);
     return prepared;
   }

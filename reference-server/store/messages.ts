@@ -30,7 +30,7 @@ export class Messages {
   byId(id: number): Message | undefined {
     const sql =
       'select m.* from messages m join conversations c on c.id = m.conversation where m.id = ? and c.dialect = ?';
-    return this.#store.read<Message>('message', sql, id, this.#store.dialect)[0];
+    return this.#store.readOne<Message>('message', sql, id, this.#store.dialect);
   }
 
   /** The newest messages of a conversation, the newest first. */
@@ -84,7 +84,7 @@ export class Messages {
     const within = conversation === undefined ? '' : 'and conversation = ?';
     const sql = `select count(*) as count from pending where person = ? ${within}`;
     const values = conversation === undefined ? [person] : [person, conversation];
-    return this.#store.read<{ count: number }>('count pending', sql, ...values)[0]?.count ?? 0;
+    return this.#store.readOne<{ count: number }>('count pending', sql, ...values)?.count ?? 0;
   }
 
   /** The people who have yet to read or fetch a message. */

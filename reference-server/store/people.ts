@@ -66,6 +66,6 @@ export class People {
 
   #one(column: 'id' | 'uuid' | 'username' | 'phone', value: string | number): Person | undefined {
     const sql = `${PERSON} where dialect = ? and ${column} = ?`;
-    return this.#store.read<Person>('person', sql, this.#store.dialect, value)[0];
+    return this.#store.readOne<Person>('person', sql, this.#store.dialect, value);
   }
 }

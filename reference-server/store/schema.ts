@@ -62,7 +62,7 @@ export const SCHEMA = `
   create table uploads (
     id integer primary key autoincrement,
     owner integer references people on delete cascade,
-    message integer references messages on delete set null deferrable initially deferred,
+    message integer references messages on delete set null,
     location text not null unique,
     name text not null,
     contentType text not null,

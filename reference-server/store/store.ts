@@ -23,6 +23,12 @@ export class Store {
     return this.#seams.read(query, this.database.rows<Row>(sql, ...values));
   }
 
+  /** The first row, for queries that are after one. */
+  readOne<Row>(query: string, sql: string, ...values: Value[]): Row | undefined {
+    const row = this.database.row<Row>(sql, ...values);
+    return this.#seams.read(query, row === undefined ? [] : [row])[0];
+  }
+
   /** Gives the id of what was added; an addition that a fault drops uses up its id. */
   write(change: Change): number {
     const altered = this.#seams.write(change);
@@ -69,7 +75,7 @@ export class Store {
     const added = additionOf(change);
     if (added === undefined) return 0;
     return this.transaction(() => {
-      added.row.id = this.apply(change);
+      added.row.id = this.apply(unattached(change));
       this.#delete(added.table, { id: added.row.id });
       return added.row.id;
     });
@@ -117,6 +123,11 @@ function additionOf(change: Change): { table: string; row: { id?: number } } | u
     default:
       return undefined;
   }
+}
+
+// The message of a dropped upload may have been dropped before it.
+function unattached(change: Change): Change {
+  return change.kind === 'add upload' ? { ...change, upload: { ...change.upload, message: null } } : change;
 }
 
 function placeholders(fields: Fields, separator: string): string {

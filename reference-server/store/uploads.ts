@@ -30,7 +30,7 @@ export class Uploads {
   }
 
   at(location: string): Upload | undefined {
-    return this.#store.read<Upload>('upload', `${UPLOAD} where location = ?`, location)[0];
+    return this.#store.readOne<Upload>('upload', `${UPLOAD} where location = ?`, location);
   }
 
   bytes(upload: number): Buffer | undefined {

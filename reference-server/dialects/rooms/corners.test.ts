@@ -155,7 +155,7 @@ it('gives each upload a name of its own, and climbs out of no folder', async () 
     await (await fetch(`${server.http}/media/${encodeURIComponent(name)}`)).text();
   expect([await bytesOf(one.file_location), await bytesOf(other.file_location)]).toEqual(['one', 'other']);
   expect((await upload(server, '../../etc/passwd', 'x')).file_location).toBe('passwd');
-  expect((await upload(server, '.hidden', 'x')).file_location).toBe('hidden');
+  expect((await upload(server, '.hidden', 'x')).file_location).toBe('.hidden');
 });
 
 it('answers a bad upload or message id with 4xx', async () => {
