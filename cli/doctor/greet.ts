@@ -28,7 +28,7 @@ function get(
   return new Promise((resolve, reject) => {
     const asked = request(address, { headers, timeout: within }, (answer) => {
       const { server = '', location = '' } = answer.headers;
-      resolve({ status: answer.statusCode ?? 0, server, location });
+      resolve({ status: answer.statusCode ?? 0, server: String(server), location });
       asked.destroy();
     });
     asked.once('timeout', () => asked.destroy(new Error('timed out')));
