@@ -33,15 +33,22 @@ async function judged(
   if (b.out.isOpen) b.say(after);
   await Promise.race([a.ear.gone(), b.out.gone(), a.hear(after).catch(() => undefined)]);
   world.observe(topic, b.out.isOpen ? 'the sender stays connected' : 'the sender is disconnected');
-  if (!a.ear.isOpen)
-    throw new Failure({
-      expected: "alice's socket stays open",
-      received: a.ear.closing?.entry.what ?? 'closed',
-      because: `alice's socket ended after a frame of bob's: ${a.ear.closing?.entry.what ?? 'closed'}`,
-    });
+  expectToStay(a);
   const again = await verbs.join('bob');
+  expectToStay(a);
   await works(a, again, verbs);
   await works(again, a, verbs);
+}
+
+function expectToStay({ who, ear, out }: Party): void {
+  const ended = [ear, out].find((socket) => !socket.isOpen);
+  if (ended === undefined) return;
+  const how = ended.closing?.entry.what ?? 'closed';
+  throw new Failure({
+    expected: `the socket of ${who} stays open`,
+    received: how,
+    because: `the socket of ${who} ended after a frame of bob's: ${how}`,
+  });
 }
 
 /** One of three messages arrives: a server that loses some is another requirement's business. */

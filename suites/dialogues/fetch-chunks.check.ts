@@ -27,7 +27,7 @@ for (const way of ways) {
   check({
     says: `The chunks of an answer together hold each message once (${what}).`,
     requires: [id('each-message-once')],
-    catches: ['stored-twice', 'chunks-overlap', 'chunks-lose-one'],
+    catches: ['chunks-overlap', 'chunks-lose-one', 'fetch-stops-at-a-hundred'],
     async run(cast) {
       const { b, messages } = await manyWait(way, cast);
       const items = await fetched(b, kind);
@@ -122,7 +122,8 @@ async function emptied(cast: Cast, inbox: Inbox, kind: Kind): Promise<void> {
   const done = new Set<string>();
   const began = performance.now();
   for (let round = 0; round < mostRounds || performance.now() - began < cast.world.patience.ms; round += 1) {
-    const items = await fetched(inbox, kind);
+    // From the second round on, everything that was there has been acknowledged: no answer to that is what is judged.
+    const items = await (round === 0 ? fetched(inbox, kind) : inbox.fetch(kind));
     if (items.length === 0) return;
     for (const item of items) {
       const { key, author } = senderOf(item, kind);

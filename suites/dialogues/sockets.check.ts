@@ -32,7 +32,7 @@ check({
 check({
   says: 'Several sockets of one person work at the same time, and closing one leaves the others working.',
   requires: ['dialogues.sockets.several-at-once'],
-  catches: ['newest-socket-replaces-older', 'leaving-one-socket-ends-all'],
+  catches: ['newest-send-socket-replaces-older', 'leaving-one-socket-ends-all'],
   async run({ together, inbox, chat, message, alice, carol }) {
     const { a, b, toBob, toAlice } = await given('Two people do not hear each other', async () => {
       const four = await together();

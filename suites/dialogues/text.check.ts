@@ -1,11 +1,12 @@
 import { Failure, given, Unmet } from '../kit/failure.ts';
 import { isObject, show } from '../kit/match.ts';
+import type { Heard } from '../kit/socket.ts';
 import { difference } from '../kit/text.ts';
 import type { Chat } from './chat.ts';
 import { type Cast, check } from './driver.ts';
 import { fetched } from './fetched.ts';
 import type { Inbox, Kind } from './inbox.ts';
-import { instantOf, sameInstant } from './time.ts';
+import { instantOf } from './time.ts';
 
 check({
   says: 'A text that reads like a time, a command or a placeholder is a text like any other.',
@@ -35,7 +36,7 @@ check({
 check({
   says: 'A text to a group comes back as it was sent.',
   requires: ['dialogues.text.in-groups'],
-  catches: ['group-escapes-html', 'group-trims-text'],
+  catches: ['group-escapes-html', 'group-trims-text', 'group-cuts-at-4096'],
   async run(cast) {
     const b = await cast.inbox(cast.bob);
     const open = (): Promise<Chat> => cast.groupChat(cast.alice, cast.group('all'));
@@ -49,25 +50,27 @@ check({
   },
 });
 
+interface Sample {
+  text: string;
+  ear: Inbox;
+  kind: Kind;
+  open: () => Promise<Chat>;
+}
+
 /** A target may refuse a text, by an error or by closing the socket; it may neither change it nor lose it. */
-async function comesBack(
-  cast: Cast,
-  { text, ear, kind, open }: { text: string; ear: Inbox; kind: Kind; open: () => Promise<Chat> },
-): Promise<void> {
-  const chat = await open();
-  await given('An ordinary message did not arrive', () => cast.message(chat, ear));
-  const { at } = chat.say(text);
-  await cast.fenceAfter(chat, open, ear);
-  const [heard] = ear.all('newMsgHeard', { sent_timestamp: sameInstant(at) });
-  if (heard === undefined) {
-    const refused = !chat.socket.isOpen || chat.socket.all('commandFailed').length > 0;
-    if (refused) return cast.world.observe('A text that is not plain', `refused: ${show(text, 40)}`);
+async function comesBack(cast: Cast, sample: Sample): Promise<void> {
+  const { text, ear, kind } = sample;
+  // A server that loses a message now and then breaks another requirement; this is about the text.
+  const arrived = (await arrival(cast, sample)) ?? (await arrival(cast, sample));
+  if (arrived === 'refused')
+    return cast.world.observe('A text that is not plain', `refused: ${show(text, 40)}`);
+  if (arrived === undefined)
     throw new Failure({
       expected: `${ear.who} hears the text, or its sender is told that it is refused`,
       received: 'neither',
-      because: 'a text was lost without a word',
+      because: 'a text was lost without a word, twice',
     });
-  }
+  const { heard, at } = arrived;
   const came = isObject(heard.value) ? heard.value['message'] : undefined;
   if (came !== text) {
     heard.entry.offending = true;
@@ -77,6 +80,23 @@ async function comesBack(
   const stored = items.filter(({ sent_timestamp }) => instantOf(sent_timestamp) === at);
   if (stored.length === 0) throw new Unmet('The message is not fetched.');
   if (!stored.some(({ message }) => message === text)) throw changed(text, stored[0]?.message, 'fetched');
+}
+
+async function arrival(
+  cast: Cast,
+  { text, ear, open }: Sample,
+): Promise<{ heard: Heard; at: number } | 'refused' | undefined> {
+  const chat = await open();
+  await given('An ordinary message did not arrive', () => cast.message(chat, ear));
+  const since = ear.mark;
+  const { at } = chat.say(text);
+  await cast.fenceAfter(chat, open, ear);
+  const isIt = (frame: unknown): true | string =>
+    (isObject(frame) && (frame['message'] === text || instantOf(frame['sent_timestamp']) === at)) ||
+    'is another message';
+  const [heard] = ear.all('newMsgHeard', isIt, since);
+  if (heard !== undefined) return { heard, at };
+  return !chat.socket.isOpen || chat.socket.all('commandFailed').length > 0 ? 'refused' : undefined;
 }
 
 function changed(text: string, came: unknown, how: string): Failure {
