@@ -26,6 +26,8 @@ export function verbs(cast: Cast): Verbs {
     isAuthor: (heard, who) => sameId(people[who].id)(messageIn(heard)['sender_id']) === true,
     knock: (token) => cast.knock(alice, cast.room(), token ?? null),
     tokens: tokensOf(cast),
+    shows: { newest: 50 },
+    outsider: () => cast.enter(cast.carol, cast.elsewhere()),
     unexpected,
     async history(who) {
       const items = await cast.history(people[who], cast.room());

@@ -12,6 +12,8 @@ export interface Because {
   requirement?: string | undefined;
   /** The few entries of the journal that show it; the whole journal when left out. */
   witness?: Entry[];
+  /** What was observed in words that chance does not change; made from `because` when left out. */
+  signature?: string;
 }
 
 /** The target broke a requirement. */

@@ -246,7 +246,7 @@ function reported(
     received: journal.redact(lines.received),
     because: journal.redact(lines.because),
     again: `npx chatproof check ${context.dialect} --only ${requirement} --seed ${context.seed}${context.again}`,
-    signature: signatureOf(lines.because),
+    signature: lines.signature ?? signatureOf(lines.because),
     transcript: lines.witness ?? journal.transcript(),
   };
 }

@@ -39,6 +39,12 @@ export interface Verbs {
   tokens?: { valid: string; expired: string | undefined };
   /** The conversation as this person is shown it, oldest first. */
   history?(who: Role): Promise<Line[]>;
+  /** How much of the conversation `history` shows; all of it when left out. */
+  shows?: { newest?: number; others?: true };
+  /** The text of the message of which this frame tells its sender that it was taken; absent when hearing it does. */
+  confirmed?(heard: Heard): string | undefined;
+  /** A socket on which carol, who is no part of this conversation, hears what is hers. */
+  outsider?(): Promise<Socket>;
   /** Frames that lack what the dialect asks of them, or have it of another type. */
   unexpected?: readonly unknown[];
 }

@@ -33,6 +33,8 @@ export function verbs(cast: Cast): Verbs {
       return cast.knock(alice, await cast.room(alice, bob), token ?? null);
     },
     tokens: tokensOf(cast),
+    shows: { newest: 50 },
+    outsider: async () => cast.enter(cast.carol, await cast.room(alice, cast.carol)),
     async history(who) {
       const items = await cast.history(people[who], await cast.room(alice, bob));
       return items.map(({ text, message_id }) => ({ text: String(text), id: String(message_id) })).reverse();

@@ -40,6 +40,7 @@ export function verbs(cast: Cast): Verbs {
     isAuthor: ({ value }, who) => nameOf(field(value, 'from_user')) === people[who].username,
     knock: (token) => cast.knock(alice, bob.username, token ?? null),
     tokens: tokensOf(cast),
+    outsider: () => cast.enter(cast.carol, alice),
     async history(who) {
       const last = said.at(-1);
       const items = async (): Promise<Item[]> => cast.messages(people[who], otherThan(who));

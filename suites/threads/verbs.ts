@@ -36,6 +36,7 @@ export function verbs(cast: Cast): Verbs {
       mismatches(value, { sender_id: between(people[who], bob).sender_id }).length === 0,
     knock: (token) => cast.knock(alice, token ?? null),
     tokens: tokensOf(cast),
+    outsider: () => cast.enter(carol),
     async history(who) {
       const items = await cast.messages(people[who], otherThan(who));
       const lines = items.map(({ message, id }) => ({ text: String(message), id: String(id) }));

@@ -1,0 +1,137 @@
+// Keeps the journal of what a check does and hears, in the order in which it happened.
+import type { Entry } from '../kit/outcome.ts';
+import type { Heard, Socket } from '../kit/socket.ts';
+import type { Party, Role, Verbs } from '../kit/verbs.ts';
+import type { Event, Shown, What } from './events.ts';
+import { echoes } from './promises.ts';
+
+/** A place in the conversation: a person's nth socket, which may leave and come back. */
+export interface Seat {
+  name: string;
+  who: Role;
+  party: Party;
+}
+
+export interface Recorder {
+  /** What all texts of this journal begin with. */
+  mark: string;
+  join(name: string, who: Role): Promise<Seat>;
+  /** Leaves with a closing handshake, or just vanishes. */
+  leave(seat: Seat, how: 'cleanly' | 'abruptly'): Promise<void>;
+  say(seat: Seat, text: string): void;
+  /** How this person is shown the conversation. */
+  view(who: Role): Promise<void>;
+  overhear(who: string, socket: Socket): void;
+  settled(): void;
+  /** The journal so far, and for each line what was seen on the wire. */
+  journal(): { events: Event[]; entries: Entry[] };
+}
+
+const conversation = 'alice and bob';
+
+export function recorderOf(verbs: Verbs): Recorder {
+  const { world } = verbs;
+  const mark = `${world.text()} `;
+  const lines = new Map<Entry, What[]>();
+  const ears: { who: string; name: string; ear: Socket; out: Socket }[] = [];
+  const put = (entry: Entry, what: What): void => void lines.set(entry, [...(lines.get(entry) ?? []), what]);
+  const note = (who: string, what: string): Entry =>
+    world.journal.add({ who, kind: 'note', where: '', what });
+  const ends = ({ party, name }: Seat, entry: Entry): void =>
+    put(entry, { kind: 'disconnect', person: party.who, socket: name });
+  put(note('harness', 'the conversation of alice and bob'), {
+    kind: 'conversation',
+    conversation,
+    members: ['alice', 'bob'],
+    echo: echoes(world.dialect),
+  });
+  const gone = new Set<Party>();
+  const looks = new Map<Role, Promise<void>>();
+  const look = async (who: Role): Promise<void> => {
+    const { history, shows = {} } = verbs;
+    if (history === undefined) return;
+    const asked = note(who, 'asks for the conversation').t;
+    const all = await history(who);
+    const messages = all.flatMap(({ text, id }): Shown[] => {
+      if (!text.includes(mark)) return [];
+      return [{ message: text, ...(id === undefined || /undefined|NaN/.test(id) ? {} : { id }) }];
+    });
+    put(note(who, `is shown ${messages.length} messages`), {
+      kind: 'view',
+      person: who,
+      conversation,
+      asked,
+      messages,
+      ...(shows.newest !== undefined && all.length >= shows.newest ? { cut: true } : {}),
+      ...(shows.others === true ? { others: true } : {}),
+    });
+  };
+  return {
+    mark,
+    async join(name, who) {
+      const party = await verbs.join(who);
+      const seat: Seat = { name, who, party };
+      put(note(who, `${name} is connected`), { kind: 'connect', person: who, socket: name, conversation });
+      ears.push({ who, name, ear: party.ear, out: party.out });
+      for (const socket of new Set([party.ear, party.out]))
+        void socket.gone().then(({ entry }) => {
+          if (!gone.has(party)) ends(seat, entry);
+          gone.add(party);
+        });
+      return seat;
+    },
+    async leave(seat, how) {
+      const { party, name, who } = seat;
+      if (!gone.has(party)) ends(seat, note(who, `${name} leaves ${how}`));
+      gone.add(party);
+      const sockets = [...new Set([party.out, party.ear])];
+      if (how === 'cleanly') await Promise.all(sockets.map((socket) => socket.leave()));
+      else for (const socket of sockets) socket.vanish();
+    },
+    say({ party, name, who }, text) {
+      party.say(text);
+      const sent = world.journal.entries.at(-1);
+      if (sent !== undefined)
+        put(sent, { kind: 'send', person: who, socket: name, conversation, message: text });
+    },
+    view(who) {
+      // One look after the other: on one socket the answers to two could not be told apart.
+      const next = (looks.get(who) ?? Promise.resolve()).then(() => look(who));
+      looks.set(who, next);
+      return next;
+    },
+    overhear: (who, socket) => void ears.push({ who, name: `${who} 1`, ear: socket, out: socket }),
+    settled: () => put(note('harness', 'nothing is on its way any more'), { kind: 'settled' }),
+    journal() {
+      for (const { who, name, ear, out } of ears) {
+        for (const heard of ear.heard) {
+          const text = ours(verbs.textOf(heard), mark);
+          if (text !== undefined)
+            once(heard, { kind: 'deliver', person: who, socket: name, conversation, message: text });
+        }
+        for (const heard of out.heard) {
+          const text = ours(verbs.confirmed?.(heard), mark);
+          if (text !== undefined)
+            once(heard, { kind: 'acknowledge', person: who, conversation, message: text });
+        }
+      }
+      const events: Event[] = [{ t: 0, kind: 'journal', dialect: world.dialect.name }];
+      const [first] = world.journal.entries;
+      const entries: Entry[] = first === undefined ? [] : [first];
+      for (const entry of world.journal.entries)
+        for (const what of lines.get(entry) ?? []) {
+          events.push({ t: entry.t, ...what });
+          entries.push(entry);
+        }
+      return { events, entries };
+    },
+  };
+
+  function once({ entry }: Heard, what: What): void {
+    if (!(lines.get(entry) ?? []).some(({ kind }) => kind === what.kind)) put(entry, what);
+  }
+}
+
+function ours(text: string | undefined, mark: string): string | undefined {
+  return text?.includes(mark) === true ? text : undefined;
+}
