@@ -2,12 +2,17 @@ import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'acknowledge-before-stored',
-  dialects: ['receipts'],
+  dialects: ['receipts', 'dialogues'],
   kind: 'persistence',
   says: 'A message is announced a fifth of a second before it is stored, so that a crash in between loses it.',
-  breaks: ['receipts.durability.acknowledged-survives-restart'],
+  breaks: [
+    'receipts.durability.acknowledged-survives-restart',
+    'dialogues.sent.means-saved',
+    'dialogues.groups.msg-sent-means-saved',
+    'dialogues.durability.confirmed-survives-restart',
+  ],
   storeWrite(change, { later, store }) {
-    if (change.kind !== 'add message') return undefined;
+    if (change.kind !== 'add message' && change.kind !== 'add pending') return undefined;
     later(200, () => store.apply(change));
     return null;
   },

@@ -5,7 +5,7 @@ const fault: Fault = {
   dialects: 'all',
   kind: 'duplicate',
   says: 'Each message arrives twice on every socket.',
-  breaks: ['*.delivery.exactly-once'],
+  breaks: ['*.delivery.exactly-once', 'dialogues.groups.exactly-once'],
   outgoingFrame: (frame, { delivers }) => (delivers ? [frame, frame] : undefined),
 };
 export default fault;

@@ -11,6 +11,7 @@ const fault: Fault = {
     'threads.delivery.reaches-receiver',
     'dialogues.delivery.reaches-the-receiver',
     'rooms.delivery.reaches-the-other',
+    'dialogues.groups.reaches-every-participant',
   ],
   outgoingFrame: (_frame, { delivers, to, cause }) =>
     delivers && to.me.id !== cause.by?.id ? null : undefined,

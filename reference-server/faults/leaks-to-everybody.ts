@@ -12,6 +12,7 @@ const fault: Fault = {
     'dialogues.delivery.reaches-nobody-else',
     'rooms.delivery.stays-between-the-two',
     'rooms.delivery.stays-off-other-rooms',
+    'dialogues.groups.reaches-nobody-else',
   ],
   audience(told, { delivers, connections }) {
     const [first] = told;

@@ -16,6 +16,10 @@ const fault: Fault = {
     'rooms.delivery.waits-for-the-absent',
     'threads.history.holds-what-was-sent-to-the-absent',
     'dialogues.fetch.holds-what-was-missed',
+    'dialogues.sent.means-saved',
+    'dialogues.groups.fetch-holds-what-was-missed',
+    'dialogues.groups.fetch-holds-what-was-heard',
+    'dialogues.groups.msg-sent-means-saved',
   ],
   storeWrite: (change) => (change.kind === 'add message' ? null : undefined),
 };

@@ -12,6 +12,7 @@ const fault: Fault = {
     'rooms.auth.room-opens',
     'dialogues.sockets.receive-socket-opens',
     'dialogues.sockets.personal-socket-opens',
+    'dialogues.sockets.group-socket-opens',
   ],
   upgrade: () => ({ status: 403 }),
 };

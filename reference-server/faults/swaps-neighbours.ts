@@ -5,7 +5,7 @@ const fault: Fault = {
   dialects: 'all',
   kind: 'reorder',
   says: 'Two messages that follow each other closely arrive the other way round.',
-  breaks: ['*.delivery.in-the-order-sent'],
+  breaks: ['*.delivery.in-the-order-sent', 'dialogues.groups.in-the-order-sent'],
   sometimes: 'only when two messages follow each other within a fiftieth of a second',
   outgoingFrame(frame, { delivers, to, memory, later, send }) {
     if (!delivers) return undefined;

@@ -1,0 +1,21 @@
+import { withItems } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'fetch-swaps-from-and-to',
+  dialects: ['dialogues'],
+  kind: 'schema',
+  says: 'Fetched messages have sender and receiver swapped.',
+  breaks: ['dialogues.fetch.names-the-people', 'dialogues.groups.fetch-names-the-people'],
+  outgoingFrame(frame, { message }) {
+    const messages = message.startsWith('fetched')
+      ? withItems(frame['messages'], (item) => ({
+          ...item,
+          msg_from: item['msg_to'],
+          msg_to: item['msg_from'],
+        }))
+      : undefined;
+    return messages && { ...frame, messages };
+  },
+};
+export default fault;

@@ -1,0 +1,14 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'group-from-is-phone-only',
+  dialects: ['dialogues'],
+  kind: 'schema',
+  says: 'What comes from a group does not say from which.',
+  breaks: ['dialogues.groups.from-is-key-and-phone'],
+  outgoingFrame: (frame, { message, cause }) =>
+    message === 'newMsgHeard' && cause.channel === 'groupSendSocket'
+      ? { ...frame, msg_from: String(frame['msg_from']).replace(/^.*-/, '') }
+      : undefined,
+};
+export default fault;

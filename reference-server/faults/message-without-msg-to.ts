@@ -1,0 +1,12 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'message-without-msg-to',
+  dialects: ['dialogues'],
+  kind: 'schema',
+  says: 'A new_msg frame lacks msg_to.',
+  breaks: ['dialogues.delivery.frame-shape'],
+  outgoingFrame: (frame, { message }) =>
+    message === 'newMsgHeard' ? { ...frame, msg_to: undefined } : undefined,
+};
+export default fault;

@@ -1,0 +1,19 @@
+import type { Fault } from '../faults.ts';
+import { instant } from '../times.ts';
+
+const fault: Fault = {
+  name: 'read-deletes-the-message',
+  dialects: ['dialogues'],
+  kind: 'store-and-forward',
+  says: 'Reading a message deletes it.',
+  breaks: ['dialogues.read.deletes-nothing', 'dialogues.groups.read-deletes-nothing'],
+  incomingFrame(frame, { store }) {
+    if (!String(frame['command']).endsWith('msg_read')) return undefined;
+    const time = instant(String(frame['message'])) ?? 0;
+    const sql = 'select id from messages where sentAt = ?';
+    for (const { id } of store.database.rows<{ id: number }>(sql, time))
+      store.apply({ kind: 'remove message', id });
+    return undefined;
+  },
+};
+export default fault;

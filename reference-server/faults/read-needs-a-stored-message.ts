@@ -1,0 +1,19 @@
+import type { Fault } from '../faults.ts';
+import { instant } from '../times.ts';
+
+const fault: Fault = {
+  name: 'read-needs-a-stored-message',
+  dialects: ['dialogues'],
+  kind: 'status-flow',
+  says: 'That a message was read is passed on only while the message is still stored.',
+  breaks: ['dialogues.read.after-received'],
+  sometimes: 'When the message was acknowledged before.',
+  outgoingFrame(frame, { message, store }) {
+    if (message !== 'msgReadHeard') return undefined;
+    const time = instant(String(frame['message'])) ?? 0;
+    return store.database.rows('select id from messages where sentAt = ?', time).length > 0
+      ? undefined
+      : null;
+  },
+};
+export default fault;

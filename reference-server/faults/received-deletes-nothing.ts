@@ -1,0 +1,15 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'received-deletes-nothing',
+  dialects: ['dialogues'],
+  kind: 'store-and-forward',
+  says: 'An acknowledged message stays where it is.',
+  breaks: [
+    'dialogues.received.deletes-the-message',
+    'dialogues.groups.received-ends-pending',
+    'dialogues.groups.received-by-the-last-deletes',
+  ],
+  storeWrite: ({ kind }) => (kind === 'remove pending' || kind === 'remove message' ? null : undefined),
+};
+export default fault;
