@@ -12,8 +12,8 @@ export function verbs(cast: Cast): Verbs {
   const { world, alice, bob, carol } = cast;
   const people = { alice, bob };
   const others = { alice: bob, bob: alice };
-  /** What was said in this check, by its time. */
-  const said = new Map<number, string>();
+  /** What was said in this check, by its author and time. */
+  const said = new Map<string, string>();
   const inboxes = new Map<string, Inbox>();
   return {
     world,
@@ -24,7 +24,7 @@ export function verbs(cast: Cast): Verbs {
         who,
         out: chat.socket,
         ear,
-        say: (text) => void said.set(chat.say(text).at, text),
+        say: (text) => void said.set(`${who} ${chat.say(text).at}`, text),
         hear: (text) => ear.hears('newMsgHeard', { message: text }),
         heard: (text) => ear.all('newMsgHeard', { message: text }),
       };
@@ -32,9 +32,9 @@ export function verbs(cast: Cast): Verbs {
     textOf({ name, value }) {
       return name === 'newMsgHeard' && isObject(value) ? String(value['message']) : undefined;
     },
-    confirmed({ name, value }) {
+    confirmed({ name, value, entry }) {
       if (name !== 'msgSent' || !isObject(value)) return undefined;
-      return said.get(instantOf(value['message']));
+      return said.get(`${entry.who} ${instantOf(value['message'])}`);
     },
     shows: { others: true },
     outsider: () => cast.inbox(carol),
