@@ -32,7 +32,9 @@ check({
       const reply = await getMessages(alice, bob.id);
       return reply.status === 404 ? undefined : reply;
     });
-    expectStatus(settled ?? (await getMessages(alice, bob.id)), [200]);
+    const reply = settled ?? (await getMessages(alice, bob.id));
+    expectStatus(reply, [200]);
+    if (itemsOf(reply) === undefined) throw new Unmet('The answer holds no list of messages.');
   },
 });
 

@@ -17,12 +17,14 @@ check({
     const [fromAlice, fromBob] = [world.text(), world.text()];
     a.write(bob.id ?? '', fromAlice);
     b.write(alice.id ?? '', fromBob);
-    // Whether they arrive is another requirement; when nothing comes, patience has passed and the sockets are still open.
-    await Promise.all([
+    const arrived = await Promise.all([
       a.until(() => a.all('reMessage', { message_body: fromBob })[0]),
       b.until(() => b.all('reMessage', { message_body: fromAlice })[0]),
     ]);
     for (const seat of [a, b]) expectOpen(seat);
+    // A server that ignores everything has not accepted anybody.
+    if (arrived.every((heard) => heard === undefined))
+      throw new Unmet('The sockets are open, but nothing that is written on them arrives.');
   },
 });
 

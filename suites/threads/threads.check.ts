@@ -25,7 +25,9 @@ check({
   catches: ['threads-answer-201'],
   async run({ together, getThreads, alice }) {
     await together();
-    expectStatus(await getThreads(alice), [200]);
+    const reply = await getThreads(alice);
+    expectStatus(reply, [200]);
+    if (threadsOf(reply) === undefined) throw new Unmet('The answer holds no list of threads.');
   },
 });
 

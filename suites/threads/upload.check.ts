@@ -2,7 +2,7 @@ import { expectMatch, expectStatus, expectTrue } from '../kit/expect.ts';
 import { given, Unmet } from '../kit/failure.ts';
 import { heardNothing } from '../kit/fence.ts';
 import { sameId, show } from '../kit/match.ts';
-import { field, sameInAnyCase } from './answers.ts';
+import { field, sameInAnyCase, uploadedOf } from './answers.ts';
 import { aboutUpload } from './cast.ts';
 import { check } from './driver.ts';
 
@@ -12,7 +12,9 @@ check({
   catches: ['upload-answers-200'],
   async run({ upload, alice, bob, world }) {
     const fields = { receiver: String(bob.id), message: world.text() };
-    expectStatus(await upload(alice, { fields }), [201]);
+    const reply = await upload(alice, { fields });
+    expectStatus(reply, [201]);
+    if (uploadedOf(reply) === undefined) throw new Unmet('The answer holds no message.');
   },
 });
 
