@@ -40,8 +40,10 @@ export function writeJournal(events: readonly Event[]): string {
 }
 
 /** Reads a journal, or says in one sentence which line is wrong and how. */
-export function readJournal(text: string, file: string): Event[] {
+export function readJournal(text: string, file: string): { events: Event[]; numbers: number[] } {
   const events: Event[] = [];
+  /** The number of each one's line in the file. */
+  const numbers: number[] = [];
   let last = -Infinity;
   let number = 0;
   for (const line of text.split('\n')) {
@@ -54,8 +56,9 @@ export function readJournal(text: string, file: string): Event[] {
       );
     last = event.t;
     events.push(event);
+    numbers.push(number);
   }
-  return events;
+  return { events, numbers };
 }
 
 function readLine(line: string, where: string): Event {

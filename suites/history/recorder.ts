@@ -96,7 +96,8 @@ export function recorderOf(verbs: Verbs): Recorder {
     },
     view(who) {
       // One look after the other: on one socket the answers to two could not be told apart.
-      const next = (looks.get(who) ?? Promise.resolve()).then(() => look(who));
+      const before = looks.get(who) ?? Promise.resolve();
+      const next = before.catch(() => undefined).then(() => look(who));
       looks.set(who, next);
       return next;
     },

@@ -1,0 +1,24 @@
+import type { Command } from 'commander';
+
+export const command = {
+  name: 'judge',
+  register(program: Command): void {
+    program
+      .command('judge')
+      .description('judge recorded journals: what was lost, repeated, reordered, made up, overheard, changed')
+      .argument('<file...>', 'journals: JSON lines as docs/journal-format.md describes them')
+      .option(
+        '--dialect <name>',
+        'judge only what this dialect promises (default: the one the journal names)',
+      )
+      .option('--json', 'print JSON')
+      .addHelpText(
+        'after',
+        '\nExit codes: 0 nothing found, 1 something found, 4 a file or a line of it is wrong.',
+      )
+      .action(async (files: string[], options: { dialect?: string; json?: true }) => {
+        const { judgeFiles } = await import('../judging/judge.ts');
+        process.exitCode = judgeFiles(files, options);
+      });
+  },
+};
