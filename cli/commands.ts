@@ -13,9 +13,19 @@ const FOLDER = join(import.meta.dirname, 'commands');
 
 /** The command that the first word names; all of them when it names none, for help and suggestions. */
 export async function loadCommands(first: string | undefined): Promise<CommandFile[]> {
-  const files = readdirSync(FOLDER).filter((file) => /^[a-z-]+\.[jt]s$/.test(file));
+  const files = commandFiles();
   const named = files.find((file) => nameOf(file) === first);
-  return Promise.all((named === undefined ? files.sort() : [named]).map(loadCommand));
+  return Promise.all((named === undefined ? files : [named]).map(loadCommand));
+}
+
+export function commandNames(): string[] {
+  return commandFiles().map(nameOf);
+}
+
+function commandFiles(): string[] {
+  return readdirSync(FOLDER)
+    .filter((file) => /^[a-z-]+\.[jt]s$/.test(file))
+    .sort();
 }
 
 async function loadCommand(file: string): Promise<CommandFile> {

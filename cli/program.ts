@@ -16,7 +16,22 @@ export async function run(words: readonly string[]): Promise<number | undefined>
   }
 }
 
-async function programFor(first: string | undefined): Promise<Command> {
+/** What `--help` prints, for one command or for chatproof itself. */
+export async function helpOf(name: string | undefined, width?: number): Promise<string> {
+  const program = await programFor(name);
+  const command = program.commands.find((one) => one.name() === name) ?? program;
+  let text = '';
+  command.configureOutput({
+    writeOut: (part) => {
+      text += part;
+    },
+    ...(width === undefined ? {} : { getOutHelpWidth: () => width }),
+  });
+  command.outputHelp();
+  return text;
+}
+
+export async function programFor(first: string | undefined): Promise<Command> {
   const program = new Command('chatproof')
     .description('Proves that a chat server does what its documentation promises.')
     .version(version(), '-V, --version', 'print the version')
