@@ -38,7 +38,7 @@ check({
 check({
   says: 'A deletion is announced to every socket that a member has open in the room.',
   requires: ['actions.delete.announced-to-every-socket'],
-  catches: ['delete-announced-to-newest-socket', 'delete-announced-to-the-author-only'],
+  catches: ['delete-announced-to-newest-socket', 'delete-announced-to-its-author-only'],
   async run({ together, message, enter, room, alice, bob }) {
     const { a, b } = await together();
     const [secondOfBob, secondOfAlice] = [await enter(bob, room()), await enter(alice, room())];

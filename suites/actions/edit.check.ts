@@ -47,7 +47,7 @@ check({
 check({
   says: 'An edit is announced to every socket that a member has open in the room.',
   requires: ['actions.edit.announced-to-every-socket'],
-  catches: ['edit-announced-to-newest-socket', 'edit-announced-to-the-author-only'],
+  catches: ['edit-announced-to-newest-socket', 'edit-announced-to-its-author-only'],
   async run({ together, message, enter, room, alice, bob, world }) {
     const { a, b } = await together();
     const [secondOfBob, secondOfAlice] = [await enter(bob, room()), await enter(alice, room())];

@@ -1,6 +1,7 @@
 import { expectEqual, expectTrue } from '../kit/expect.ts';
 import { given, Unmet } from '../kit/failure.ts';
 import { isObject, sameId, show } from '../kit/match.ts';
+import type { Heard } from '../kit/socket.ts';
 import type { Cast, Message } from './cast.ts';
 import { check } from './driver.ts';
 import { type FileToSend, pdf, picture } from './files.ts';
@@ -149,15 +150,37 @@ async function expectBytes({ getFile, world }: Cast, address: unknown, bytes: Ui
   );
 }
 
+/** The frame of a message with a file that may be too long: where the limit lies is not said. */
+async function ifTaken(cast: Cast, a: Seat, file: FileToSend): Promise<Heard | undefined> {
+  const [text, later] = [cast.world.text(), cast.world.text()];
+  try {
+    await cast.sendFile(a, file, text);
+    a.say(later);
+  } catch (error) {
+    if (error instanceof Unmet) return undefined;
+    throw error;
+  }
+  const of = (said: string): Heard | undefined => a.all('chatMessage', { message: { text: said } })[0];
+  await a.until(() => of(text) ?? of(later) ?? a.closing);
+  return of(text);
+}
+
 check({
   says: 'The address of a file serves exactly the bytes that were sent.',
   requires: ['actions.file.bytes-come-back'],
   catches: ['file-is-cut', 'file-is-not-served', 'file-is-served-as-text'],
   async run(cast) {
-    const { message, file } = await sends(cast, picture(cast.world.text(), 6_000));
+    const { a, message, file } = await sends(cast, picture(cast.world.text(), 6_000));
     const [inFrame] = attachmentsOf(messageIn(message.heard));
     if (inFrame !== undefined) await expectBytes(cast, inFrame['file_url'], file.bytes);
     await expectBytes(cast, (await attachment(cast, message))['file_url'], file.bytes);
+    const long = picture(cast.world.text(), 100_000);
+    const taken = await ifTaken(cast, a, long);
+    cast.world.observe('A file of 100 kB', taken === undefined ? 'is refused' : 'is taken');
+    if (taken === undefined) return;
+    const item = withId(await cast.history(cast.bob, cast.room()), idIn(taken));
+    const [kept] = item === undefined ? [] : attachmentsOf(item);
+    if (kept !== undefined) await expectBytes(cast, kept['file_url'], long.bytes);
   },
 });
 

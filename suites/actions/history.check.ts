@@ -70,7 +70,7 @@ check({
   catches: [
     'history-without-updated-at',
     'history-times-without-zone',
-    'history-status-in-capitals',
+    'history-with-other-status',
     'history-without-attachments',
   ],
   async run(cast) {

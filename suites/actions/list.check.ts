@@ -120,7 +120,7 @@ check({
 check({
   says: 'The list shows the newest message of a room, with its time.',
   requires: ['actions.list.shows-the-newest-message'],
-  catches: ['list-shows-the-oldest-message', 'list-times-shifted', 'list-cuts-the-text'],
+  catches: ['list-shows-the-oldest-message', 'list-times-shifted', 'list-forgets-the-fifth-message'],
   async run(cast) {
     const { together, message } = cast;
     const { a, b } = await together();
@@ -136,6 +136,19 @@ check({
       expected: `created_at ${show(messageIn(newest.heard)['created_at'])}`,
       received: show(item.created_at),
     });
+  },
+});
+
+check({
+  says: 'The list shows a long message whole.',
+  requires: ['actions.list.shows-the-newest-message'],
+  catches: ['list-cuts-the-text'],
+  async run(cast) {
+    const { a, b } = await cast.together();
+    const text = `${cast.world.text()} ${'and so on, '.repeat(60)}`.trim();
+    a.say(text);
+    await given('The message did not arrive', () => b.hears('chatMessage', { message: { text } }));
+    await expectListed(cast, text, 'the text of a long message is not in the list as it was sent');
   },
 });
 

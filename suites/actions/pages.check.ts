@@ -66,6 +66,7 @@ check({
     'every-page-is-the-first',
     'pages-overlap',
     'last-page-is-missing',
+    'next-leads-nowhere',
     'count-of-the-page',
     'count-off-by-one',
   ],

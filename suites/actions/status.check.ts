@@ -25,7 +25,7 @@ async function marked(cast: Cast): Promise<Awaited<ReturnType<typeof readAtOnce>
 check({
   says: 'The sender hears that a message was delivered.',
   requires: ['actions.status.sender-hears-delivered'],
-  catches: ['no-delivered-mark'],
+  catches: ['no-delivered-mark', 'delivered-mark-lost-in-a-burst'],
   async run(cast) {
     const { a, message } = await readAtOnce(cast);
     await a.hears('delivered', about(message.id));
