@@ -8,7 +8,8 @@ const fault: Fault = {
   breaks: ['dialogues.errors.only-the-requester'],
   outgoingFrame(frame, { message, to, cause, connections }) {
     if (message !== 'commandFailed' || to !== cause.connection) return undefined;
-    for (const one of connections()) if (one.me.phone === frame['msg_to']) one.send(message, frame);
+    for (const one of connections())
+      if (one !== to && one.me.phone === frame['msg_to']) one.send(message, frame);
     return undefined;
   },
 };

@@ -4,7 +4,16 @@ import { heardNothing } from '../kit/fence.ts';
 import { isObject } from '../kit/match.ts';
 import { saved } from './chat.ts';
 import { type Actor, type Cast, check } from './driver.ts';
-import { expectHeld, expectNotHeld, fetched, fetchedUntil, itemOf, showing, waits } from './fetched.ts';
+import {
+  expectHeld,
+  expectNotHeld,
+  fetched,
+  fetchedUntil,
+  isAbout,
+  itemOf,
+  showing,
+  waits,
+} from './fetched.ts';
 import type { Inbox } from './inbox.ts';
 import { instantOf, sameInstant } from './time.ts';
 import { ways } from './ways.ts';
@@ -74,16 +83,15 @@ for (const { kind, what, id, ...way } of ways) {
     catches: ['fetch-times-shifted', 'fetch-escapes-html', 'fetch-cuts-texts'],
     async run(cast) {
       const [b, chat] = [await cast.inbox(cast.bob), await way.toBob(cast, cast.alice)];
-      const message = chat.say(`<b>${cast.world.text()}</b> & more`);
+      const mark = cast.world.text();
+      const message = { ...chat.say(`<b>${mark}</b> & more`), text: mark };
       const frame = await given('The message was not confirmed or did not arrive', async () => {
         await chat.confirms(message);
-        return b.hears('newMsgHeard', { sent_timestamp: sameInstant(message.at) });
+        return b.hears('newMsgHeard', isAbout(message));
       });
       const told = isObject(frame.value) ? frame.value : {};
       const items = await fetched(b, kind);
-      const item =
-        items.find(({ message: text }) => text === told['message']) ??
-        items.find(({ sent_timestamp }) => instantOf(sent_timestamp) === message.at);
+      const item = items.find((one) => isAbout(message)(one) === true);
       if (item === undefined) throw new Unmet('The message is not fetched.');
       expectMatch('The fetched message', item, {
         message: told['message'],

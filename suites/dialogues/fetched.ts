@@ -1,9 +1,11 @@
 // What is found among fetched messages, and waiting until it is.
 import { eventually } from '../kit/eventually.ts';
 import { Failure, given } from '../kit/failure.ts';
-import type { Judge } from '../kit/match.ts';
+import { isObject, type Judge } from '../kit/match.ts';
 import type { Message } from './chat.ts';
+import type { Actor } from './driver.ts';
 import type { Inbox, Item, Kind } from './inbox.ts';
+import { instantOf } from './time.ts';
 
 /** Everything that one fetch is answered with, where the answer itself is not what is judged. */
 export function fetched(inbox: Inbox, kind: Kind = 'fetch_msgs'): Promise<Item[]> {
@@ -39,6 +41,24 @@ export function expectNotHeld(items: readonly Item[], message: Message, because:
     received: `${items.length} messages, this one among them`,
     because,
   });
+}
+
+/** A frame or a fetched message that is this one, although its text or its time may be wrong. */
+export function isAbout({ text, at, author }: Message): Judge {
+  return (value) => {
+    if (!isObject(value)) return 'is no object';
+    if (String(value['message']).includes(text)) return true;
+    return isFrom(author, at)(value);
+  };
+}
+
+/** A frame or a fetched message that this person sent at this time. */
+export function isFrom({ phone }: Actor, at: number): Judge {
+  return (value) =>
+    (isObject(value) &&
+      instantOf(value['sent_timestamp']) === at &&
+      String(value['msg_from']).endsWith(phone)) ||
+    'is another message';
 }
 
 /** A frame of whatever kind that has this message's text in it. */

@@ -126,6 +126,8 @@ check({
     const others = [before, after, await saved(ofCarol, undefined, sameTime)];
     others.push(await saved(await cast.groupChat(alice, group('two')), undefined, sameTime));
     const personal = await saved(await cast.chat(alice, bob), undefined, sameTime);
+    await waits(b, kind, message, ...others);
+    await waits(b, 'fetch_msgs', personal);
     ofBob.received(message);
     const items = await given('The acknowledgement did not count', () => expectGone(b, kind, message));
     const because = 'a message that bob did not acknowledge is gone';

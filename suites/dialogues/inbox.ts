@@ -28,6 +28,7 @@ const names = { fetch_msgs: 'fetchedMsgs', fetch_grp_msgs: 'fetchedGrpMsgs' } as
 export class Inbox extends Socket {
   /** The number in the socket's address. */
   phone = '';
+  #before: Promise<unknown> = Promise.resolve();
 
   /** Asks for what was saved; the two numbers of the request can be others than one's own. */
   ask(kind: Kind, numbers: { msg_from?: string; msg_to?: string } = {}): void {
@@ -51,7 +52,14 @@ export class Inbox extends Socket {
   }
 
   /** Everything that one fetch is answered with; a Failure when the answer does not come or does not end. */
-  async fetch(kind: Kind, numbers?: { msg_from?: string; msg_to?: string }): Promise<Item[]> {
+  fetch(kind: Kind, numbers?: { msg_from?: string; msg_to?: string }): Promise<Item[]> {
+    // Nothing in a chunk tells to which request it belongs: one at a time.
+    const answer = this.#before.then(() => this.#answer(kind, numbers));
+    this.#before = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #answer(kind: Kind, numbers?: { msg_from?: string; msg_to?: string }): Promise<Item[]> {
     const since = this.mark;
     this.ask(kind, numbers);
     const last = await this.lastChunk(kind, since);

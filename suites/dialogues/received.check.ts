@@ -80,6 +80,8 @@ check({
     const sameTime = { at: message.at };
     const fromOther = await saved(fromCarol, undefined, sameTime);
     const toOther = await saved(toCarol, undefined, sameTime);
+    await waits(b, 'fetch_msgs', before, message, after, fromOther);
+    await waits(c, 'fetch_msgs', toOther);
     toAlice.received(message);
     const items = await given('The acknowledged message is not deleted', () =>
       expectGone(b, 'fetch_msgs', message),
@@ -97,6 +99,8 @@ check({
   async run(cast) {
     const { a, b, toBob, toAlice } = await cast.together();
     const [before, message, after] = [await saved(toAlice), await saved(toBob), await saved(toAlice)];
+    await waits(a, 'fetch_msgs', before, after);
+    await waits(b, 'fetch_msgs', message);
     toAlice.received(message);
     await given('The acknowledged message is not deleted', () => expectGone(b, 'fetch_msgs', message));
     expectHeld(await fetched(a), [before, after], 'a message in the other direction is gone');

@@ -26,9 +26,9 @@ async function reaches(chat: Chat, ear: Inbox): Promise<void> {
  */
 async function hurtsNobody(cast: Cast, open: () => Promise<Socket>, sends: readonly Send[]): Promise<void> {
   const { alice, carol, world } = cast;
+  await given('Two people do not hear each other', () => everythingWorks(cast));
   const [ear, fromCarol] = [await cast.inbox(alice), await cast.chat(carol, alice)];
   await given('An ordinary message did not arrive', () => reaches(fromCarol, ear));
-  await given('Two people do not hear each other', () => everythingWorks(cast));
   const before = world.ledger.breaches.length;
   for (const send of sends) {
     const socket = await open();
@@ -44,15 +44,17 @@ async function hurtsNobody(cast: Cast, open: () => Promise<Socket>, sends: reado
   }
   // A server may answer such a frame, or pass it on; how that looks is not judged.
   world.ledger.breaches.splice(before);
+  await ear.leave();
   await everythingWorks(cast);
 }
 
-/** Alice and bob can write, hear and fetch. */
+/** Alice and bob can write, hear and fetch, on sockets that nobody has used before. */
 async function everythingWorks(cast: Cast): Promise<void> {
   const { a, b, toBob, toAlice } = await cast.together();
   await reaches(toBob, b);
   await reaches(toAlice, a);
   for (const inbox of [a, b]) await inbox.fetch('fetch_msgs');
+  await Promise.all([a, b, toBob.socket, toAlice.socket].map((socket) => socket.leave()));
 }
 
 const sendSocketOfBob = async (cast: Cast): Promise<Socket> =>

@@ -2,11 +2,10 @@ import { Failure, given, Unmet } from '../kit/failure.ts';
 import { isObject, show } from '../kit/match.ts';
 import type { Heard } from '../kit/socket.ts';
 import { difference } from '../kit/text.ts';
-import type { Chat } from './chat.ts';
+import type { Chat, Message } from './chat.ts';
 import { type Cast, check } from './driver.ts';
-import { fetched } from './fetched.ts';
+import { fetched, isFrom } from './fetched.ts';
 import type { Inbox, Kind } from './inbox.ts';
-import { instantOf } from './time.ts';
 
 check({
   says: 'A text that reads like a time, a command or a placeholder is a text like any other.',
@@ -70,32 +69,31 @@ async function comesBack(cast: Cast, sample: Sample): Promise<void> {
       received: 'neither',
       because: 'a text was lost without a word, twice',
     });
-  const { heard, at } = arrived;
+  const { heard, message } = arrived;
   const came = isObject(heard.value) ? heard.value['message'] : undefined;
   if (came !== text) {
     heard.entry.offending = true;
     throw changed(text, came, 'heard');
   }
   const items = await fetched(ear, kind);
-  const stored = items.filter(({ sent_timestamp }) => instantOf(sent_timestamp) === at);
+  const stored = items.filter((item) => isFrom(message.author, message.at)(item) === true);
   if (stored.length === 0) throw new Unmet('The message is not fetched.');
-  if (!stored.some(({ message }) => message === text)) throw changed(text, stored[0]?.message, 'fetched');
+  if (!stored.some((item) => item.message === text)) throw changed(text, stored[0]?.message, 'fetched');
 }
 
 async function arrival(
   cast: Cast,
   { text, ear, open }: Sample,
-): Promise<{ heard: Heard; at: number } | 'refused' | undefined> {
+): Promise<{ heard: Heard; message: Message } | 'refused' | undefined> {
   const chat = await open();
   await given('An ordinary message did not arrive', () => cast.message(chat, ear));
   const since = ear.mark;
-  const { at } = chat.say(text);
+  const message = chat.say(text);
   await cast.fenceAfter(chat, open, ear);
-  const isIt = (frame: unknown): true | string =>
-    (isObject(frame) && (frame['message'] === text || instantOf(frame['sent_timestamp']) === at)) ||
-    'is another message';
-  const [heard] = ear.all('newMsgHeard', isIt, since);
-  if (heard !== undefined) return { heard, at };
+  const [heard] = [isFrom(message.author, message.at), { message: text }].flatMap((pattern) =>
+    ear.all('newMsgHeard', pattern, since),
+  );
+  if (heard !== undefined) return { heard, message };
   return !chat.socket.isOpen || chat.socket.all('commandFailed').length > 0 ? 'refused' : undefined;
 }
 
