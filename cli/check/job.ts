@@ -12,6 +12,7 @@ import { documentedPath } from '../config/target.ts';
 import { addressed } from './addressed.ts';
 import type { CheckFlags, CheckOptions } from './options.ts';
 import { reach } from './reach.ts';
+import { restartable } from './restartable.ts';
 
 export interface Job {
   dialect: string;
@@ -50,6 +51,7 @@ export async function prepare(
       repeats: 2,
       bail: options.bail,
       again: againOf({ ...flags, ...(options.profile === 'quick' ? {} : { profile: options.profile }) }),
+      ...(restart === undefined ? {} : { restart }),
       report: resolve(options.report),
       minutes: options.minutes,
     };
