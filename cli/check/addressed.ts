@@ -12,6 +12,8 @@ import type { CheckFlags } from './options.ts';
 export interface Addressed {
   target: Target;
   embedded: boolean;
+  /** How its owner says that it is killed and started again. */
+  restart?: { command: string };
   /** Throws when nobody said where people come from. */
   source(): Source;
   close(): Promise<void>;
@@ -30,6 +32,7 @@ export async function addressed(
       target: targetOf(at, own, driver, dialect),
       embedded: false,
       source: () => sourceOf(own.people, own.provision, dialect.name),
+      ...(own.lifecycle?.restart === undefined ? {} : { restart: { command: own.lifecycle.restart } }),
       close: async () => undefined,
     };
   }

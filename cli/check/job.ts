@@ -32,7 +32,11 @@ export async function prepare(
 ): Promise<Job> {
   const dialect = loadDialect(name);
   const driver = await loadDriver(name);
-  const { target, embedded, source: sourceOf, close } = await addressed(dialect, driver, flags, config);
+  const at = await addressed(dialect, driver, flags, config);
+  const { target, embedded, source: sourceOf } = at;
+  const apart = embedded && options.profile !== 'quick' ? await restartable(name) : undefined;
+  const restart = apart === undefined ? at.restart : { url: apart.url, secret: apart.secret };
+  const close = async (): Promise<void> => void (await Promise.all([at.close(), apart?.close()]));
   try {
     const source = sourceOf();
     if (!embedded) await reach(target, options.patience);

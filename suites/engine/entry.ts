@@ -5,7 +5,7 @@ import { loadDriver } from '../kit/driver.ts';
 import { notApplicable, share } from '../kit/judge.ts';
 import type { CheckOutcome } from '../kit/outcome.ts';
 import { checksFor } from '../kit/registry.ts';
-import { planned } from './planned.ts';
+import { type Planned, planned } from './planned.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,8 +20,15 @@ const context = inject('chatproof');
 const driver = await loadDriver(context.dialect);
 const shared = await share(context, driver);
 
-for (const { check, open, reason } of planned(await checksFor(context.dialect), shared, driver)) {
-  test.concurrent(check.says, { timeout: 0 }, async ({ task, skip }) => {
+const plans = planned(await checksFor(context.dialect), shared, driver);
+// What kills the target itself comes last, when nothing else is running; with a server of its own it disturbs nobody.
+const killsTarget = ({ check }: Planned): boolean =>
+  check.restarts && context.restart !== undefined && 'command' in context.restart;
+
+for (const plan of plans.toSorted((one, other) => Number(killsTarget(one)) - Number(killsTarget(other)))) {
+  const { check, open, reason } = plan;
+  const run = killsTarget(plan) ? test : test.concurrent;
+  run(check.says, { timeout: 0 }, async ({ task, skip }) => {
     if (reason !== undefined) {
       task.meta.chatproof = notApplicable(check, reason);
       skip(reason);

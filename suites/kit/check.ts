@@ -2,8 +2,10 @@
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import type { Profile } from './context.ts';
 import { type Driver, loadDriver } from './driver.ts';
-import { judge } from './judge.ts';
+import { type Definition, judge, type Shared } from './judge.ts';
+import type { CheckOutcome } from './outcome.ts';
 import { fileBeingImported, offerCheck } from './registry.ts';
+import { withRestarts } from './restart.ts';
 import type { Verbs } from './verbs.ts';
 
 interface Described {
@@ -14,6 +16,8 @@ interface Described {
   catches: readonly string[];
   /** The lowest profile in which it runs; quick when left out. */
   profile?: Profile;
+  /** It kills the target and has it started again, so that it runs when nothing else does. */
+  restarts?: true;
 }
 
 export interface Check<Cast> extends Described {
@@ -39,7 +43,7 @@ export function checksOf<Cast>(driver: Driver<Cast>): (check: Check<Cast>) => vo
       return {
         ...about,
         judge: (shared, requires) =>
-          judge(shared, driver, { ...about, requires, run: (cast) => check.run(cast) }),
+          judgeWhere(shared, driver, { ...about, requires, run: (cast) => check.run(cast) }),
       };
     });
   };
@@ -57,10 +61,24 @@ export function commonCheck<Offered>(check: CommonCheck<Offered>): void {
       ...about,
       async judge(shared, requires) {
         const driver = await loadDriver(dialect);
-        return judge(shared, driver, { ...about, requires, run: (cast) => runCommon(check, driver, cast) });
+        return judgeWhere(shared, driver, {
+          ...about,
+          requires,
+          run: (cast) => runCommon(check, driver, cast),
+        });
       },
     };
   });
+}
+
+/** On the target; or, what kills it, on a server of its own when there can be one. */
+async function judgeWhere<Cast>(
+  shared: Shared,
+  driver: Driver<Cast>,
+  definition: Definition<Cast> & { restarts: boolean },
+): Promise<CheckOutcome> {
+  if (!definition.restarts) return judge(shared, driver, definition);
+  return withRestarts(shared, driver, (own) => judge(own, driver, definition));
 }
 
 async function runCommon<Offered>(
@@ -78,11 +96,11 @@ async function runCommon<Offered>(
 }
 
 function described(
-  { says, catches, profile = 'quick' }: Described,
+  { says, catches, profile = 'quick', restarts }: Described,
   dialect: string,
   requires: readonly string[],
   file = fileBeingImported(),
-): Required<Described> & { id: string; file: string; fresh: boolean } {
+): Omit<Required<Described>, 'restarts'> & { id: string; file: string; fresh: boolean; restarts: boolean } {
   return {
     id: `${dialect}/${file.split('/').slice(-2).join('/')}/${says}`,
     file,
@@ -90,6 +108,7 @@ function described(
     requires,
     catches,
     profile,
+    restarts: restarts === true,
     fresh: false,
   };
 }

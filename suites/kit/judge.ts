@@ -18,6 +18,8 @@ import { openWorld, type Run, type World } from './world.ts';
 
 export interface Shared {
   context: RunContext;
+  /** Kills the target and starts it again; present in checks that may. */
+  restart?: () => Promise<void>;
   dialect: Dialect;
   leases: Leases;
   patience: Patience;
@@ -151,6 +153,7 @@ async function attempt<Cast>(
   const journal = startJournal(secretsOf(context.people.people.concat(people)));
   const world = openWorld({
     context,
+    restart: shared.restart,
     dialect,
     target: context.target,
     patience: shared.patience,

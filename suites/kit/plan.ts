@@ -48,8 +48,9 @@ function lacking(
         ? undefined
         : 'the token does not travel as a subprotocol to this target';
     case 'restart':
+      if (context.profile === 'quick') return 'this is judged from the profile standard on';
       return context.restart === undefined
-        ? 'the target cannot be restarted by us: its configuration has no lifecycle'
+        ? 'the target cannot be restarted by us: its configuration has no lifecycle.restart'
         : undefined;
     default:
       break;

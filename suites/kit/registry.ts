@@ -18,6 +18,8 @@ export interface Registered {
   profile: Profile;
   /** It uses up people with disposable rooms. */
   fresh: boolean;
+  /** It kills the target and has it started again. */
+  restarts: boolean;
   /** Judges these of its requirements. */
   judge(shared: Shared, requires: readonly string[]): Promise<CheckOutcome>;
 }

@@ -45,12 +45,15 @@ export interface World {
   recognise(channelId: string, value: unknown, entry: Entry): string | undefined;
   open<S extends Socket>(kind: SocketClass<S>, opening: Opening): Promise<S>;
   call(operationId: string, call: Call): Promise<Reply>;
+  /** Kills the target and starts it again: for checks that say so. */
+  restart(): Promise<void>;
   /** Closes everything that this check opened. */
   clear(): Promise<void>;
 }
 
 export interface WorldParts {
   context: RunContext;
+  restart?: (() => Promise<void>) | undefined;
   dialect: Dialect;
   target: Target;
   patience: Patience;
@@ -106,6 +109,13 @@ export function openWorld(parts: WorldParts): World {
         violations,
       );
       return reply;
+    },
+    async restart() {
+      if (parts.restart === undefined)
+        throw new Error('A check that restarts the target has to say so: "restarts: true".');
+      journal.add({ who: 'harness', kind: 'note', where: '', what: 'the server is killed' });
+      await parts.restart();
+      journal.add({ who: 'harness', kind: 'note', where: '', what: 'the server is there again' });
     },
     async clear() {
       await Promise.all(world.sockets.map((socket) => socket.leave()));
