@@ -2,10 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../specs/kit/root.ts';
+import { generatedPages } from '../docs/pages.ts';
 import { generateIndexes } from './indexes.ts';
 
-it('has up-to-date indexes of the checks and the faults', async () => {
-  const stale = (await generateIndexes()).filter(({ path, content }) => {
+it.each([
+  ['indexes of the checks and the faults', generateIndexes],
+  ['pages about commands, configuration and protocols', generatedPages],
+])('has up-to-date %s', async (_, generate) => {
+  const stale = (await generate()).filter(({ path, content }) => {
     const file = join(packageRoot(), path);
     return !existsSync(file) || readFileSync(file, 'utf8') !== content;
   });
