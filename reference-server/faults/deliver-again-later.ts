@@ -4,11 +4,14 @@ const fault: Fault = {
   name: 'deliver-again-later',
   dialects: 'all',
   kind: 'duplicate',
-  says: 'Each message arrives a second time a moment after the first.',
+  says: 'Each message arrives a second time, with the one after it.',
   breaks: ['*.delivery.exactly-once'],
-  outgoingFrame(frame, { delivers, later, send }) {
-    if (delivers) later(3, () => send(frame));
-    return undefined;
+  sometimes: 'only when another message follows',
+  outgoingFrame(frame, { delivers, to, memory }) {
+    if (!delivers) return undefined;
+    const before = memory.get(to);
+    memory.set(to, frame);
+    return before === undefined ? undefined : [before, frame];
   },
 };
 export default fault;

@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import type { CheckIndex, FaultIndex } from './indexes.ts';
+import { cellOf, isKill, matrixOf } from './matrix.ts';
+import { trialsOf } from './plan.ts';
+import type { Red, Trial, TrialResult } from './trial.ts';
+
+const trial: Trial = {
+  dialect: 'knitting',
+  fault: 'knot',
+  seed: 1,
+  profile: 'standard',
+  patience: 1,
+  bystanders: [],
+};
+const red: Red = {
+  requirement: 'knitting.rows.once',
+  check: 'knitting/rows',
+  profile: 'quick',
+  ms: 40,
+  steps: 5,
+  because: 'a stitch came twice',
+};
+const clean: TrialResult = { trial, kills: [], besides: [], verdicts: {}, reasons: {}, crashes: [], ms: 1 };
+const knot: FaultIndex = {
+  name: 'knot',
+  kind: 'duplicate',
+  says: 'A stitch is there twice.',
+  dialects: ['knitting'],
+  breaks: ['knitting.rows.once'],
+};
+const check: CheckIndex = {
+  id: 'knitting/rows',
+  dialect: 'knitting',
+  file: 'rows.check.ts',
+  says: 'Rows come once.',
+  requires: ['knitting.rows.once'],
+  catches: ['knot'],
+  profile: 'quick',
+};
+
+it('counts a failure of what the fault breaks, and no crash', () => {
+  expect(isKill({ ...clean, kills: [red] })).toBe(true);
+  expect(isKill({ ...clean, besides: [red] })).toBe(false);
+  expect(isKill({ ...clean, kills: [red], crashes: ['Error: out of wool'] })).toBe(false);
+});
+
+it('says by what a fault is killed, how soon and in how many seeds', () => {
+  const cell = cellOf(knot, 'knitting', [{ ...clean, kills: [{ ...red, ms: 90 }, red] }, clean]);
+  expect(cell).toMatchObject({
+    caught: false,
+    quick: true,
+    seedsCaught: 1,
+    seeds: 2,
+    firstRedMs: 40,
+    steps: 5,
+  });
+  expect(cell.killedBy).toEqual([{ requirement: 'knitting.rows.once', check: 'knitting/rows' }]);
+});
+
+it.each([
+  ['no check decides what it breaks', clean],
+  [
+    'every check that decides what it breaks stays green',
+    { ...clean, verdicts: { 'knitting/rows': 'pass' as const } },
+  ],
+  ['the server broke: out of wool', { ...clean, kills: [red], crashes: ['out of wool\n at …'] }],
+  ['the harness broke: lost a needle', { trial, problem: 'lost a needle' }],
+])('says why a fault survives: %s', (because, result) => {
+  expect(cellOf(knot, 'knitting', [result])).toMatchObject({ caught: false, because });
+});
+
+it('lists what is unproven', () => {
+  const verdicts = { 'knitting/rows': 'fail' as const };
+  const results = [{ ...clean, kills: [red], verdicts }];
+  const made = {
+    cells: [cellOf(knot, 'knitting', results)],
+    results,
+    checks: [check, { ...check, id: 'knitting/warm' }],
+    musts: ['knitting.rows.once', 'knitting.rows.warm'],
+    profile: 'standard',
+    seeds: 1,
+  };
+  expect(matrixOf(made)).toMatchObject({
+    faultsCaught: 1,
+    faultsTotal: 1,
+    deterministicMust: { caught: 1, total: 1 },
+    checksWithoutKiller: ['knitting/warm'],
+    checksThatNeverSurvive: ['knitting/rows', 'knitting/warm'],
+    mustsWithoutFault: ['knitting.rows.warm'],
+    survivors: [],
+  });
+});
+
+it('plans two controls a dialect, every seed of every fault, and bystanders', () => {
+  const choice = {
+    dialects: ['knitting'],
+    wants: () => true,
+    seeds: 2,
+    profile: 'quick' as const,
+    patience: 0.2,
+  };
+  const other = { ...check, id: 'knitting/warm', requires: ['knitting.rows.warm'], catches: [] };
+  const trials = trialsOf(choice, [knot], [check, other]);
+  expect(trials.map(({ fault, seed }) => [fault, seed])).toEqual([
+    [undefined, 1],
+    ['no fault at all', 1],
+    ['knot', 1],
+    ['knot', 2],
+  ]);
+  expect(trials[2]?.bystanders).toEqual(['knitting/warm']);
+});
