@@ -2,14 +2,16 @@ import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'acknowledge-before-stored',
-  dialects: ['receipts', 'dialogues'],
+  dialects: 'all',
   kind: 'persistence',
   says: 'A message is announced a fifth of a second before it is stored, so that a crash in between loses it.',
   breaks: [
-    'receipts.durability.acknowledged-survives-restart',
+    '*.durability.acknowledged-survives-restart',
+    '*.durability.delivered-survives-restart',
+    '*.durability.message-survives-restart',
     'dialogues.sent.means-saved',
     'dialogues.groups.msg-sent-means-saved',
-    'dialogues.durability.confirmed-survives-restart',
+    '*.durability.confirmed-survives-restart',
   ],
   storeWrite(change, { later, store }) {
     if (change.kind !== 'add message' && change.kind !== 'add pending') return undefined;

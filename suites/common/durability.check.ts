@@ -24,11 +24,10 @@ commonCheck({
     const { world } = verbs;
     const recorder = recorderOf(verbs);
     const chance = chanceOf(world.context.seed, `durability ${world.dialect.name}`);
+    const together = (): Promise<[Seat, Seat]> =>
+      Promise.all([recorder.join('alice 1', 'alice'), recorder.join('bob 1', 'bob')]);
+    let [a, b] = await together();
     for (let round = 1; round <= rounds; round += 1) {
-      const [a, b] = await Promise.all([
-        recorder.join(`alice ${round}`, 'alice'),
-        recorder.join(`bob ${round}`, 'bob'),
-      ]);
       const killAfter = 1 + chance.below(pipelined);
       const reached = hasHeard(b, `${recorder.mark}a${round}-`, killAfter);
       for (let n = 1; n <= pipelined; n += 1) {
@@ -38,6 +37,11 @@ commonCheck({
       if (!(await reached)) throw new Unmet(`bob did not hear ${killAfter} of alice's messages.`);
       await world.restart();
       for (const seat of [a, b]) await recorder.leave(seat, 'abruptly');
+      [a, b] = await together();
+      // The conversation goes on; and what was said last is there, so that nobody waits for it in vain.
+      const on = hasHeard(b, `${recorder.mark}on${round}`, 1);
+      recorder.say(a, `${recorder.mark}on${round}`);
+      if (!(await on)) throw new Unmet('After the server was there again, bob heard nothing of alice.');
       await recorder.view('alice');
       await recorder.view('bob');
     }

@@ -1,0 +1,65 @@
+// The checks that kill the server they talk to: green on the reference server, red on one that loses what it said.
+import { expect, it } from 'vitest';
+import { loadDialect } from '../../specs/kit/dialect.ts';
+import { planned } from '../../suites/engine/planned.ts';
+import type { RunContext } from '../../suites/kit/context.ts';
+import { loadDriver } from '../../suites/kit/driver.ts';
+import { share } from '../../suites/kit/judge.ts';
+import { provision } from '../../suites/kit/provision.ts';
+import { checksFor } from '../../suites/kit/registry.ts';
+import { wishOf } from '../../suites/kit/request.ts';
+import { targetOf } from '../config/target.ts';
+import { embed } from './embedded.ts';
+import { restartable } from './restartable.ts';
+
+const dialects = ['actions', 'dialogues', 'receipts', 'rooms', 'threads'];
+
+it.each(dialects)('finds nothing lost by the reference server: %s', { timeout: 60_000 }, async (dialect) => {
+  expect(await verdicts(dialect, [])).toEqual([]);
+});
+
+it.each(dialects)(
+  'finds out that a message was acknowledged before it was stored: %s',
+  { timeout: 60_000 },
+  async (dialect) => {
+    const red = await verdicts(dialect, ['--fault', 'acknowledge-before-stored']);
+    expect(red.join()).toMatch(new RegExp(`${dialect}.durability.*had happened`));
+  },
+);
+
+/** What fails, and why. */
+async function verdicts(dialect: string, words: string[]): Promise<string[]> {
+  const [server, apart] = await Promise.all([embed(dialect), restartable(dialect, words)]);
+  try {
+    const driver = await loadDriver(dialect);
+    const context: RunContext = {
+      dialect,
+      target: targetOf(server, {}, driver, loadDialect(dialect)),
+      people: await provision(server.source, wishOf(driver, 1), driver.needs),
+      source: server.source,
+      seed: 4711,
+      profile: 'standard',
+      patience: 1,
+      concurrency: 1,
+      selected: loadDialect(dialect).requirements.flatMap(({ id, needs }) =>
+        needs.includes('restart') ? [id] : [],
+      ),
+      repeats: 0,
+      bail: false,
+      again: '',
+      restart: { url: apart.url, secret: apart.secret },
+      minutes: 1,
+    };
+    const shared = await share(context, driver);
+    const found: string[] = [];
+    for (const { check, open } of planned(await checksFor(dialect), shared, driver)) {
+      if (!check.restarts || open.length === 0) continue;
+      const { failures, reason } = await check.judge(shared, open);
+      found.push(...failures.map(({ requirement, because }) => `${requirement}: ${because}`));
+      if (reason !== undefined) found.push(reason);
+    }
+    return found;
+  } finally {
+    await Promise.all([server.close(), apart.close()]);
+  }
+}
