@@ -93,7 +93,7 @@ check({
 check({
   says: 'Somebody else is not shown what two people said to each other.',
   requires: ['rooms.access.messages-are-ones-own'],
-  catches: ['messages-of-other-people', 'history-of-all-conversations'],
+  catches: ['shows-messages-of-other-people', 'history-of-all-messages-of-the-other'],
   async run({ together, leaves, message, conversation, getMessages, alice, bob, carol, world }) {
     await leaves(carol, alice, world.text());
     await leaves(carol, bob, world.text());

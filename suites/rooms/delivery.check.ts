@@ -62,7 +62,7 @@ check({
 check({
   says: 'A message reaches no third person.',
   requires: ['rooms.delivery.stays-between-the-two'],
-  catches: ['leaks-to-everybody', 'leaks-to-other-rooms', 'leaks-to-last-partner'],
+  catches: ['leaks-to-everybody', 'leaks-to-the-last-partner-of-the-author'],
   async run({ together, enter, message, fence, alice, bob, carol }) {
     const { a, b } = await together();
     const [aliceElsewhere, carolWithAlice] = [await enter(alice, carol), await enter(carol, alice)];
@@ -152,7 +152,7 @@ check({
 check({
   says: 'The time of a message has a zone, in the frame and in both lists.',
   requires: ['rooms.delivery.dates-have-a-zone'],
-  catches: ['times-without-zone', 'history-times-without-zone', 'conversation-times-without-zone'],
+  catches: ['times-without-zone', 'message-times-without-zone', 'conversation-times-without-zone'],
   async run({ together, message, stored, conversationsWith, alice, bob }) {
     const { a, b } = await together();
     const { text } = await message(a, b);

@@ -33,7 +33,12 @@ check({
     'rooms.media.upload-answer-shape',
     'rooms.media.upload-answer-values',
   ],
-  catches: ['upload-is-refused', 'upload-answer-without-identifier', 'upload-expires-in-seconds'],
+  catches: [
+    'upload-is-refused',
+    'upload-answer-without-identifier',
+    'upload-expires-in-seconds',
+    'upload-expires-tomorrow',
+  ],
   async run({ upload, alice, world }) {
     const name = `${world.text().replaceAll(' ', '-')}.png`;
     const reply = await upload(alice, { name, bytes: picture(name) });
@@ -91,15 +96,15 @@ check({
       [b, a, bob],
     ] as const) {
       const { fields } = await uploaded(author);
-      const text = world.text();
-      from.say(text, fields);
+      const since = to.mark;
+      from.say(world.text(), fields);
+      // Whether the text is kept as well is another requirement.
+      const withUrl = (url: unknown): true | string =>
+        (typeof url === 'string' && url !== '') || `is ${show(url)}`;
       await to.hears(
         'chatMessage',
-        {
-          message: text,
-          multimedia_url: (url: unknown) => (typeof url === 'string' && url !== '') || `is ${show(url)}`,
-        },
-        { requirement: 'rooms.media.reaches-the-other' },
+        { multimedia_url: withUrl },
+        { since, requirement: 'rooms.media.reaches-the-other' },
       );
     }
   },

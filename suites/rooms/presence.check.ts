@@ -80,7 +80,7 @@ for (const { how, requires, catches, go } of [
   {
     how: 'has left',
     requires: 'rooms.presence.leave-announced',
-    catches: ['leave-not-announced', 'leave-told-to-the-leaver-only'],
+    catches: ['leave-not-announced'],
     go: (seat: Seat) => seat.leave(),
   },
   {
@@ -108,7 +108,7 @@ for (const { how, requires, catches, go } of [
 check({
   says: 'Somebody with two sockets in the room is said to leave when the second of them closes.',
   requires: ['rooms.presence.leave-announced'],
-  catches: ['leave-only-when-first-socket-closes'],
+  catches: ['leave-forgotten-after-two-sockets'],
   async run(cast) {
     const { together, enter, message, alice, bob, world } = cast;
     const { a, b } = await together();
