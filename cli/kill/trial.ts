@@ -56,14 +56,14 @@ export interface TrialResult {
 const concurrency = 4;
 
 /** With little patience first. What could not be judged then may need more of it. */
-export async function carryOut(trial: Trial): Promise<TrialResult> {
-  const result = await carryOutOnce(trial);
+export async function carryOut(trial: Trial, underWay = new Set<string>()): Promise<TrialResult> {
+  const result = await carryOutOnce(trial, underWay);
   const undecided = Object.values(result.verdicts).includes('inconclusive');
   if (result.kills.length > 0 || !undecided || trial.patience >= 1) return result;
-  return carryOutOnce({ ...trial, patience: 1 });
+  return carryOutOnce({ ...trial, patience: 1 }, underWay);
 }
 
-async function carryOutOnce(trial: Trial): Promise<TrialResult> {
+async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialResult> {
   const began = performance.now();
   const fault = await faultOf(trial);
   const crashes: string[] = [];
@@ -88,7 +88,9 @@ async function carryOutOnce(trial: Trial): Promise<TrialResult> {
     };
     const start = performance.now();
     await inTurns(chosen, concurrency, async ({ check, open }) => {
+      underWay.add(check.id);
       const outcome = await check.judge(shared, open);
+      underWay.delete(check.id);
       result.verdicts[check.id] = outcome.verdict;
       if (outcome.reason !== undefined) result.reasons[check.id] = outcome.reason;
       const ms = Math.round(performance.now() - start);
@@ -97,7 +99,9 @@ async function carryOutOnce(trial: Trial): Promise<TrialResult> {
     });
     return { ...result, ms: Math.round(performance.now() - began) };
   } finally {
+    underWay.add('closing the server');
     await server.close();
+    underWay.delete('closing the server');
   }
 }
 

@@ -3,13 +3,26 @@ import { carryOut, type Trial, type TrialResult } from './trial.ts';
 
 export type Done = { at: number; result: TrialResult } | { at: number; problem: string };
 
+/** Whatever takes longer hangs: a trial waits, at most, for a few things that do not come. */
+const longestMs = 120_000;
+
 process.on('message', ({ at, trial }: { at: number; trial: Trial }) => {
-  carryOut(trial).then(
-    (result) => report({ at, result }),
-    (error: unknown) =>
-      report({ at, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  const underWay = new Set<string>();
+  const late = setTimeout(
+    () => report({ at, problem: `it hangs at: ${[...underWay].join('; ')}` }),
+    longestMs,
   );
+  carryOut(trial, underWay)
+    .then(
+      (result) => report({ at, result }),
+      (error: unknown) =>
+        report({ at, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    )
+    .finally(() => clearTimeout(late));
 });
+
+// What hangs is not waited for.
+process.on('disconnect', () => process.exit());
 
 function report(done: Done): void {
   process.send?.(done);
