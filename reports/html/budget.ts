@@ -3,6 +3,7 @@ import { type Markup, NOTHING } from './markup.ts';
 
 /** Bytes for diagrams and transcripts; with everything else a page of 400 checks stays under 2 MB. */
 const ALL = 600_000;
+/** What one failure may take when there are many; few failures share all of it. */
 const ONE = 60_000;
 
 /** Bytes for the standard lines of all failures, and the sizes that one line may be cut at. */
@@ -16,7 +17,11 @@ export interface Budget {
   spend(render: () => Markup): Markup | undefined;
 }
 
-export function budget(failures: number, all = ALL, one = ONE): Budget {
+export function budget(
+  failures: number,
+  all = ALL,
+  one = Math.max(ONE, all / Math.max(1, failures)),
+): Budget {
   let left = all;
   const share = LINES / Math.max(1, failures);
   return {
