@@ -5,15 +5,22 @@ import type { NewMessage } from '../store/changes.ts';
 
 const fault: Fault = {
   name: 'edit-revives-deleted',
-  dialects: ['receipts'],
+  dialects: ['actions', 'receipts'],
   kind: 'edit-delete',
   says: 'Editing a deleted message brings it back.',
-  breaks: ['receipts.delete.cannot-be-edited-afterwards'],
+  breaks: ['*.delete.cannot-be-edited-afterwards'],
   sometimes: 'only for a message that has been deleted before',
   storeWrite(change, { store, memory }) {
     if (change.kind !== 'remove message') return undefined;
     const [message] = store.database.rows<NewMessage>('select * from messages where id = ?', change.id);
     memory.set(change.id, message);
+    return undefined;
+  },
+  incomingFrame(frame, { store, memory }) {
+    const message = memory.get(frame['message_id']);
+    if (frame['action'] !== 'edit' || !isMessage(message)) return undefined;
+    store.apply({ kind: 'add message', message });
+    memory.delete(message.id);
     return undefined;
   },
   outgoingResponse(answer, { operation, request, store, memory }) {

@@ -2,13 +2,13 @@ import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'file-is-cut',
-  dialects: ['threads'],
+  dialects: ['actions', 'threads'],
   kind: 'media',
   says: 'Of a long file only the first 64 kB are served.',
-  breaks: ['threads.files.served-from-the-answer'],
+  breaks: ['actions.file.bytes-come-back', 'threads.files.served-from-the-answer'],
   sometimes: 'only files of more than 64 kB',
   outgoingResponse: (answer, { operation }) =>
-    operation === 'getAttachedFile' && Buffer.isBuffer(answer.body)
+    ['getAttachedFile', 'media'].includes(operation) && Buffer.isBuffer(answer.body)
       ? { ...answer, body: answer.body.subarray(0, 65_536) }
       : undefined,
 };

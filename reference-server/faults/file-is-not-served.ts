@@ -2,11 +2,18 @@ import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'file-is-not-served',
-  dialects: ['threads'],
+  dialects: ['actions', 'threads'],
   kind: 'media',
   says: 'The address of a file leads nowhere.',
-  breaks: ['threads.files.served-from-the-answer', 'threads.files.served-from-the-frame'],
+  breaks: [
+    'actions.file.bytes-come-back',
+    'actions.file.same-name-twice',
+    'threads.files.served-from-the-answer',
+    'threads.files.served-from-the-frame',
+  ],
   outgoingResponse: (_answer, { operation }) =>
-    operation === 'getAttachedFile' ? { status: 404, body: { detail: 'Not found.' } } : undefined,
+    ['getAttachedFile', 'media'].includes(operation)
+      ? { status: 404, body: { detail: 'Not found.' } }
+      : undefined,
 };
 export default fault;

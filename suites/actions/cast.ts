@@ -47,7 +47,7 @@ export interface Cast extends Requests {
   messageWithFile(from: Seat, file: FileToSend, first: Seat, ...more: Seat[]): Promise<Message>;
   /** Strong: every observer hears a later message of `from` in the same room. */
   fence(from: Seat, ...observers: [Seat, ...Seat[]]): Promise<void>;
-  /** What `from` asked for is dealt with: a later message of theirs has come, or the target has closed their socket. */
+  /** What `from` asked for is dealt with: a later message of theirs has come, or the target has closed a socket for it. */
   processed(from: Seat, witness: Seat): Promise<void>;
   /** The room's history as this person is shown it on a new connection, oldest first. */
   history(person: Actor, room: Id): Promise<Item[]>;
@@ -138,7 +138,7 @@ export function castOf(world: World, trio: Trio): Cast {
     async processed(from, witness) {
       if (!from.isOpen) return;
       const through = cast.fence(from, witness).then(() => undefined);
-      await Promise.race([through, from.gone()]);
+      await Promise.race([from.gone(), witness.gone(), through]);
     },
     async history(person, room) {
       const seat = await cast.enter(person, room);

@@ -169,7 +169,7 @@ check({
 check({
   says: 'Messages stand in the history in the order in which they were sent.',
   requires: ['actions.delivery.in-the-order-sent'],
-  catches: ['history-unsorted'],
+  catches: ['history-in-order-of-texts'],
   async run({ together, room, bob, history, world }) {
     const { a } = await together();
     const texts = Array.from({ length: 12 }, () => world.text());

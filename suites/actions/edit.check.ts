@@ -94,10 +94,12 @@ check({
 check({
   says: 'After an edit the history shows the new text.',
   requires: ['actions.edit.stored'],
-  catches: ['edit-not-stored'],
+  catches: ['edit-not-stored', 'second-edit-not-stored'],
   async run(cast) {
-    const { message, text } = await edited(cast);
+    const { a, message, text } = await edited(cast);
     expectMatch('The item', await itemOf(cast, message.id), { text });
+    const again = await edits(cast, a, message.id, a);
+    expectMatch('The item after a second edit', await itemOf(cast, message.id), { text: again });
   },
 });
 

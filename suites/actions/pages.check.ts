@@ -47,6 +47,7 @@ function fault(pages: readonly Page[], texts: readonly string[]): Because | unde
       because: 'the first page names a page before it',
     };
   const shown = pages.flatMap(({ rooms }) => rooms.flatMap((room) => room?.content ?? []));
+  if (!texts.some((text) => shown.includes(text))) throw new Unmet('None of the rooms is on the list.');
   for (const text of texts) {
     const count = shown.filter((content) => content === text).length;
     if (count !== 1)

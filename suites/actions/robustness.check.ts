@@ -56,3 +56,26 @@ check({
     await given('The room of alice and bob is gone', () => message(a, a, b));
   },
 });
+
+check({
+  says: 'Asking for rooms in a wrong way is not answered with a crash.',
+  requires: ['actions.robustness.bad-list-request'],
+  catches: ['crashes-on-bad-list-request'],
+  async run({ alice, rooms, askOddly, world }) {
+    await rooms(alice);
+    for (const query of [
+      {},
+      { first_user: '' },
+      { first_user: 'abc' },
+      { first_user: -1 },
+      { first_user: 1.5 },
+      { first_user: 2_000_000_011 },
+      { first_user: '9'.repeat(40) },
+      { first_user: `${alice.id}'--` },
+    ]) {
+      const reply = await askOddly(alice, query);
+      expectNoCrash(reply);
+      world.observe('Asking for rooms in a wrong way', `${show(query)}: ${reply.status}`);
+    }
+  },
+});

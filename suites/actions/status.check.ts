@@ -5,7 +5,7 @@ import { isObject, type Judge, sameId } from '../kit/match.ts';
 import type { Cast, Message } from './cast.ts';
 import { check } from './driver.ts';
 import type { Seat } from './seat.ts';
-import { about } from './wire.ts';
+import { about, idIn } from './wire.ts';
 
 /** Alice writes while bob is in the room. */
 async function readAtOnce(cast: Cast): Promise<{ a: Seat; b: Seat; message: Message }> {
@@ -25,7 +25,7 @@ async function marked(cast: Cast): Promise<Awaited<ReturnType<typeof readAtOnce>
 check({
   says: 'The sender hears that a message was delivered.',
   requires: ['actions.status.sender-hears-delivered'],
-  catches: ['no-delivered-mark', 'delivered-mark-lost-in-a-burst'],
+  catches: ['no-delivered-mark'],
   async run(cast) {
     const { a, message } = await readAtOnce(cast);
     await a.hears('delivered', about(message.id));
@@ -53,6 +53,31 @@ check({
   async run(cast) {
     const { a, message } = await readAtOnce(cast);
     await a.hears('read', about(message.id));
+  },
+});
+
+check({
+  says: 'Of many messages that come quickly each is marked as delivered and as read.',
+  requires: ['actions.status.sender-hears-delivered', 'actions.status.sender-hears-read'],
+  catches: ['delivered-mark-lost-in-a-burst', 'read-mark-lost-in-a-burst'],
+  async run(cast) {
+    const { a, b } = await cast.together();
+    const texts = Array.from({ length: 12 }, () => cast.world.text());
+    for (const text of texts) a.say(text);
+    const announced = await given('A message was not announced', () =>
+      Promise.all(
+        texts.map(async (text) => {
+          await b.hears('chatMessage', { message: { text } });
+          return a.hears('chatMessage', { message: { text } });
+        }),
+      ),
+    );
+    for (const [name, slug] of [
+      ['delivered', 'sender-hears-delivered'],
+      ['read', 'sender-hears-read'],
+    ] as const)
+      for (const heard of announced)
+        await a.hears(name, about(idIn(heard)), { requirement: `actions.status.${slug}` });
   },
 });
 

@@ -1,0 +1,13 @@
+import { deed } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'delete-works-from-other-rooms',
+  dialects: ['actions'],
+  kind: 'authorisation',
+  says: 'A message can be deleted from the socket of any other room.',
+  breaks: ['actions.access.changes-from-another-room'],
+  decide: (question, _answer, { cause }) =>
+    question === 'here' && deed(cause) === 'delete' ? true : undefined,
+};
+export default fault;

@@ -1,0 +1,14 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'edit-moves-to-the-end',
+  dialects: ['actions'],
+  kind: 'edit-delete',
+  says: 'An edited message moves to the end of the conversation.',
+  breaks: ['actions.edit.changes-nothing-else'],
+  storeRead: (query, rows) =>
+    query === 'history'
+      ? rows.toSorted((a, b) => Number(b['updatedAt']) - Number(a['updatedAt']))
+      : undefined,
+};
+export default fault;

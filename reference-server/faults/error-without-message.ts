@@ -1,0 +1,12 @@
+import { inFrames, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'error-without-message',
+  dialects: ['actions'],
+  kind: 'schema',
+  says: 'An error does not say what went wrong.',
+  breaks: ['actions.errors.frame-shape'],
+  outgoingFrame: inFrames('complaint', (frame) => without(frame, 'message')),
+};
+export default fault;

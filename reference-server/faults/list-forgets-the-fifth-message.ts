@@ -1,0 +1,17 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'list-forgets-the-fifth-message',
+  dialects: ['actions'],
+  kind: 'history',
+  says: 'Every fifth message of a room never becomes the last one in the list.',
+  breaks: ['actions.list.shows-the-newest-message', 'actions.list.answers-with-the-rooms'],
+  sometimes: 'only while the newest message is such a one',
+  storeRead(query, rows, { cause, store }) {
+    const [row] = rows;
+    if (query !== 'history' || cause.operation !== 'listRooms' || row === undefined) return undefined;
+    const sql = 'select * from messages where conversation = ? and id % 5 <> 0 order by id desc limit 1';
+    return store.database.rows(sql, Number(row['conversation']));
+  },
+};
+export default fault;

@@ -1,0 +1,13 @@
+import { inLastMessages } from '../fault-actions.ts';
+import { shifted } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'list-times-shifted',
+  dialects: ['actions'],
+  kind: 'time',
+  says: 'The times in the list are those of another zone.',
+  breaks: ['actions.list.shows-the-newest-message'],
+  outgoingResponse: inLastMessages((last) => ({ ...last, created_at: shifted(last['created_at'], 60) })),
+};
+export default fault;

@@ -1,0 +1,15 @@
+import { isConversation, membersOf } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'only-first-member-can-enter',
+  dialects: ['actions'],
+  kind: 'membership',
+  says: 'Only the member who was named first gets into a room.',
+  breaks: ['actions.access.members-can-enter'],
+  decide(question, answer, { person, about, channel, ...context }) {
+    if (question !== 'member' || !answer || channel !== 'room' || !isConversation(about)) return undefined;
+    return membersOf(about.id, context)[0] === person?.id;
+  },
+};
+export default fault;

@@ -1,0 +1,19 @@
+import { fieldOf } from '../fault-kit.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'own-sockets-read',
+  dialects: ['actions'],
+  kind: 'status-flow',
+  says: 'With two windows open, one has read what one writes oneself.',
+  breaks: ['actions.status.own-sockets-do-not-read'],
+  sometimes: 'only when the author has two sockets in the room',
+  decide(question, answer, { about, cause, connections }) {
+    if (question !== 'present' || answer) return undefined;
+    const own = connections().filter(
+      ({ me, topics }) => me.id === cause.by?.id && topics.includes(String(fieldOf(about, 'topic'))),
+    );
+    return own.length > 1 ? true : undefined;
+  },
+};
+export default fault;

@@ -1,0 +1,12 @@
+import { inBody, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'page-without-count',
+  dialects: ['actions'],
+  kind: 'schema',
+  says: 'The list does not say how many rooms there are.',
+  breaks: ['actions.list.page-shape'],
+  outgoingResponse: inBody('listRooms', (body) => without(body, 'count')),
+};
+export default fault;
