@@ -90,6 +90,8 @@ export async function runChecks(
             maxConcurrency: context.concurrency * 2,
             provide: { chatproof: context },
             isolate: true,
+            // What is compiled already needs no transforming: Node imports it as it is.
+            server: { deps: { external: [/[/\\]dist[/\\]/] } },
             pool: 'threads' as const,
             testTimeout: 0,
             ...(context.bail ? { bail: 1 } : {}),

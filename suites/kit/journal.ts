@@ -20,11 +20,9 @@ export interface Journal {
 export function startJournal(secrets: Map<string, string>): Journal {
   const began = performance.now();
   const entries: Entry[] = [];
-  const redact = (text: string): string => {
-    let clean = text;
-    for (const [secret, stand] of secrets) if (secret !== '') clean = clean.replaceAll(secret, stand);
-    return clean;
-  };
+  const pattern = patternOf(secrets);
+  const redact = (text: string): string =>
+    pattern === undefined ? text : text.replace(pattern, (secret) => secrets.get(secret) ?? '‹token›');
   const now = (): number => Math.round((performance.now() - began) * 10) / 10;
   return {
     entries,
@@ -47,6 +45,20 @@ export function startJournal(secrets: Map<string, string>): Journal {
       return [...entries.slice(0, most / 2), note, ...entries.slice(-most / 2)];
     },
   };
+}
+
+const patterns = new WeakMap<Map<string, string>, RegExp>();
+
+/** One expression for all secrets of a run, made once: every text that passes by is searched. */
+function patternOf(secrets: Map<string, string>): RegExp | undefined {
+  const known = patterns.get(secrets);
+  if (known !== undefined) return known;
+  // The longest first, so that a secret within another does not leave a rest of it.
+  const words = [...secrets.keys()].filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+  if (words.length === 0) return undefined;
+  const pattern = new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
+  patterns.set(secrets, pattern);
+  return pattern;
 }
 
 /** Long values are cut by code points, so that no character is torn. */

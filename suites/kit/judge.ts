@@ -24,6 +24,8 @@ export interface Shared {
   leases: Leases;
   patience: Patience;
   run: Run;
+  /** Every token of the run, and what stands in its place. */
+  readonly secrets: Map<string, string>;
   requirement(id: string): Requirement;
   /** Asks for people anew; checks that find their tokens expired at the same time share one answer. */
   renew(): Promise<void>;
@@ -48,6 +50,7 @@ export async function share(context: RunContext, driver: Driver<unknown>): Promi
     missing: new Set(),
     repeated: 0,
   };
+  let secrets = secretsOf(context.people.people);
   let renewing: Promise<void> | undefined;
   const renew = async (): Promise<void> => {
     const people = await provision(
@@ -56,6 +59,7 @@ export async function share(context: RunContext, driver: Driver<unknown>): Promi
       driver.needs,
     );
     run.tokensThatWorked.clear();
+    secrets = new Map([...secrets, ...secretsOf(people.people)]);
     lent.replace(people);
   };
   return {
@@ -64,6 +68,9 @@ export async function share(context: RunContext, driver: Driver<unknown>): Promi
     leases: lent,
     patience: patienceOf(context.patience),
     run,
+    get secrets() {
+      return secrets;
+    },
     requirement(id) {
       const found = dialect.requirements.find((one) => one.id === id);
       if (found === undefined)
@@ -150,7 +157,7 @@ async function attempt<Cast>(
   const { context, dialect } = shared;
   const trio = check.fresh ? shared.leases.use() : await shared.leases.borrow();
   const people = trio?.people ?? [];
-  const journal = startJournal(secretsOf(context.people.people.concat(people)));
+  const journal = startJournal(shared.secrets);
   const world = openWorld({
     context,
     restart: shared.restart,
