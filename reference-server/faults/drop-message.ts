@@ -11,6 +11,9 @@ const fault: Fault = {
     'threads.delivery.reaches-receiver',
     'dialogues.delivery.reaches-the-receiver',
     'rooms.delivery.reaches-the-other',
+    // At a rate it hits one socket of several.
+    '*.delivery.reaches-every-socket',
+    '*.delivery.reaches-every-receive-socket',
     'dialogues.groups.reaches-every-participant',
   ],
   outgoingFrame: (_frame, { delivers, to, cause }) =>

@@ -9,7 +9,7 @@ const sizes: Record<Profile, number> = { quick: 48, standard: 600, thorough: 3_0
 commonCheck({
   says: 'While everybody talks, leaves and comes back at once, nothing is lost, repeated, reordered, made up or overheard.',
   requires: promisesOf(['lost', 'duplicated', 'ghost', 'reordered', 'disagreement', 'leaked', 'changed']),
-  catches: ['drop-message', 'deliver-twice'],
+  catches: ['drop-message', 'deliver-twice', 'swaps-neighbours', 'leaks-to-everybody'],
   needs: (verbs) => verbs,
   async run(verbs) {
     const { world } = verbs;

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readJournal, writeJournal } from './journal.ts';
+import { packageRoot } from '../../specs/kit/root.ts';
+import { lines, readJournal, writeJournal } from './journal.ts';
+import { findingsIn } from './judges.ts';
 
 const good = '{"t":0,"kind":"connect","person":"bob","socket":"bob 1"}\n{"t":1,"kind":"settled"}\n';
 
@@ -35,4 +39,21 @@ it.each([
   ],
 ])('says what is wrong with the line %s', (line, sentence) => {
   expect(() => readJournal(good + line, 'a.jsonl')).toThrow(sentence);
+});
+
+it('reads the example of the documentation, and finds what it says', () => {
+  const text = readFileSync(join(packageRoot(), 'docs/journal-format.md'), 'utf8');
+  const [, example = ''] = /```\n([^`]+)```/.exec(text) ?? [];
+  const found = findingsIn(readJournal(example, 'example').events).map(({ because }) => because);
+  expect(found).toEqual(['bob\'s socket "bob 1" heard "hi" 2 times']);
+});
+
+it('documents every kind of line with its fields', () => {
+  const text = readFileSync(join(packageRoot(), 'docs/journal-format.md'), 'utf8');
+  for (const [kind, { has, may }] of Object.entries(lines)) {
+    const row = text.split('\n').find((line) => line.startsWith(`| \`${kind}\` |`)) ?? '';
+    const documented = [...(row.split('|')[2] ?? '').matchAll(/`(\w+)`(\??)/g)].map(([, a, b]) => `${a}${b}`);
+    const known = [...Object.keys(has), ...Object.keys(may).map((field) => `${field}?`)];
+    expect([kind, ...documented.sort()]).toEqual([kind, ...known.sort()]);
+  }
 });
