@@ -21,9 +21,17 @@ export interface Server {
 export async function tinyServer(behaviour: {
   answer?: (request: IncomingMessage, response: ServerResponse) => void;
   connected?: (socket: WebSocket, request: IncomingMessage) => void;
+  /** The status with which every upgrade is refused. */
+  refuses?: number;
 }): Promise<Server> {
   const server = createServer(behaviour.answer ?? ((_request, response) => response.end()));
-  const sockets = new WebSocketServer({ server });
+  const sockets = new WebSocketServer({
+    server,
+    ...(behaviour.refuses !== undefined && {
+      verifyClient: (_info: unknown, done: (letIn: boolean, status: number) => void) =>
+        done(false, behaviour.refuses ?? 403),
+    }),
+  });
   sockets.on('connection', behaviour.connected ?? (() => undefined));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
