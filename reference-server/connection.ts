@@ -7,6 +7,7 @@ import { Raw } from './faults.ts';
 import type { Outgoing } from './hub.ts';
 import type { Conversation, Person } from './store/changes.ts';
 import type { Admitted } from './upgrades.ts';
+import { joined, textFrame } from './wire.ts';
 
 /** A socket, and the TCP connection below it. */
 export interface Ends {
@@ -88,17 +89,8 @@ export class Connection {
   flush(): void {
     const queue = this.#queue;
     this.#queue = [];
-    let corked = 0;
-    this.#tcp.cork();
-    for (const bytes of queue) {
-      if (!this.#write(bytes)) break;
-      corked += bytes.length;
-      if (corked < CORKED_BYTES) continue;
-      this.#tcp.uncork();
-      this.#tcp.cork();
-      corked = 0;
-    }
-    this.#tcp.uncork();
+    this.#chat.counters.framesOut += queue.length;
+    for (const part of joined(queue, WRITTEN_AT_ONCE)) this.#write(part);
   }
 
   /** Called when it can't be committed. */
@@ -118,15 +110,13 @@ export class Connection {
     if (this.#queue.length === 1) this.#chat.outbox.add(this);
   }
 
-  #write(bytes: Buffer): boolean {
-    if (this.socket.readyState !== this.socket.OPEN) return false;
+  #write(bytes: Buffer): void {
+    if (this.socket.readyState !== this.socket.OPEN) return;
     if (this.socket.bufferedAmount > this.#chat.limits.queuedBytes) {
       this.#shut(1013, 'This client reads too slowly.');
-      return false;
+      return;
     }
-    this.#chat.counters.framesOut += 1;
-    this.socket.send(bytes, { binary: false });
-    return true;
+    this.#tcp.write(bytes);
   }
 
   #shut(code: number, reason: string): void {
@@ -134,8 +124,8 @@ export class Connection {
   }
 }
 
-/** So much is handed to the system at once; more would make a client look slow that is not. */
-const CORKED_BYTES = 64 * 1024;
+/** More at once would make a client look slow that is not. */
+const WRITTEN_AT_ONCE = 64 * 1024;
 
 /** A closing handshake that the other end can't drag out. */
 export function closeSocket(socket: WebSocket, code: number, reason: string, closingMs: number): void {
@@ -145,8 +135,7 @@ export function closeSocket(socket: WebSocket, code: number, reason: string, clo
 }
 
 function encode(frame: unknown): Buffer {
-  if (!(frame instanceof Raw)) return Buffer.from(JSON.stringify(frame));
-  return Buffer.isBuffer(frame.data) ? frame.data : Buffer.from(frame.data);
+  return textFrame(frame instanceof Raw ? frame.data : JSON.stringify(frame));
 }
 
 function assertDocumented(spec: Chat['spec'], channel: string, { message, frame }: Outgoing): void {

@@ -111,6 +111,7 @@ function openFile(file: string): Libsql.Database {
     if (!isNew) recognise(db, file);
     // In this mode a commit outlives the process; only a power cut could undo the newest ones.
     db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000');
+    db.exec('pragma wal_autocheckpoint = 4000');
     return isNew ? create(db) : db;
   } catch (error) {
     if (error instanceof UsageError) throw error;
