@@ -17,6 +17,7 @@ check({
     'counts-conversations-not-messages',
     'count-stays-zero',
     'count-at-most-9',
+    'count-forgets-every-fifth',
   ],
   async run(cast) {
     const { alice, bob } = cast;
@@ -31,14 +32,19 @@ check({
 check({
   says: 'Each message to somebody who is connected nowhere raises the count of all conversations by one.',
   requires: ['rooms.unread.total-counts-each-message'],
-  catches: ['total-counts-conversations', 'total-of-last-conversation', 'count-stays-zero'],
+  catches: [
+    'total-counts-conversations',
+    'total-of-last-conversation',
+    'count-stays-zero',
+    'count-forgets-every-fifth',
+  ],
   async run(cast) {
     const { alice, bob, carol } = cast;
     const before = await unread(cast, bob);
-    await leavesMany(cast, alice, bob, 2);
-    await expectUnread(cast, before + 2, { person: bob, when: 'after two more of alice' });
-    await leavesMany(cast, carol, bob, 1);
-    await expectUnread(cast, before + 3, { person: bob, when: 'after one more of carol' });
+    await leavesMany(cast, alice, bob, 3);
+    await expectUnread(cast, before + 3, { person: bob, when: 'after three more of alice' });
+    await leavesMany(cast, carol, bob, 2);
+    await expectUnread(cast, before + 5, { person: bob, when: 'after two more of carol' });
   },
 });
 

@@ -205,7 +205,7 @@ check({
 
 check({
   says: 'In production mode an expired URL that was refreshed works, and does not want refreshing again.',
-  requires: ['rooms.media.refresh-is-lasting', 'rooms.media.refresh-serves-the-file'],
+  requires: ['rooms.media.refresh-serves-the-file', 'rooms.media.refresh-is-lasting'],
   catches: ['refresh-is-forgotten', 'refresh-gives-the-old-url'],
   async run(cast) {
     const { upload, id } = await sentFile(cast);
