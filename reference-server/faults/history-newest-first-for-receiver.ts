@@ -2,10 +2,10 @@ import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'history-newest-first-for-receiver',
-  dialects: ['threads'],
+  dialects: ['rooms', 'threads'],
   kind: 'history',
   says: 'One of two people is shown the messages newest first, the other one oldest first.',
-  breaks: ['threads.history.same-for-both'],
+  breaks: ['threads.history.same-for-both', 'rooms.history.same-for-both-people'],
   sometimes: 'only for one of two people',
   storeRead: (query, rows, { cause }) =>
     query === 'history' &&

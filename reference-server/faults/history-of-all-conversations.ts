@@ -2,10 +2,10 @@ import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'history-of-all-conversations',
-  dialects: ['threads'],
+  dialects: ['rooms', 'threads'],
   kind: 'leak',
   says: 'The messages with one person hold those with everybody.',
-  breaks: ['threads.history.only-this-conversation'],
+  breaks: ['threads.history.only-this-conversation', 'rooms.history.only-this-conversation'],
   storeRead(query, _rows, { store, cause }) {
     if (query !== 'history' || cause.by === undefined) return undefined;
     const sql = 'select * from messages where sender = ? or receiver = ? order by id';

@@ -1,0 +1,12 @@
+import { inFrames, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'conversation-count-without-number',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: 'The count of one conversation comes without a number.',
+  breaks: ['rooms.notifications.count-shape'],
+  outgoingFrame: inFrames('conversationUnreadCount', (frame) => without(frame, 'unread_count')),
+};
+export default fault;

@@ -1,0 +1,13 @@
+import { fieldOf } from '../fault-kit.ts';
+import { inConversations } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'conversation-named-after-the-other',
+  dialects: ['rooms'],
+  kind: 'ids',
+  says: 'A conversation has another name for each of the two.',
+  breaks: ['rooms.conversations.one-for-each-pair'],
+  outgoingResponse: inConversations((one) => ({ ...one, name: fieldOf(one['other_user'], 'username') })),
+};
+export default fault;

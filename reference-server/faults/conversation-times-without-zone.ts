@@ -1,0 +1,13 @@
+import { withoutZone } from '../alter.ts';
+import { inLastMessages } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'conversation-times-without-zone',
+  dialects: ['rooms'],
+  kind: 'time',
+  says: 'The times of last messages have no zone.',
+  breaks: ['rooms.delivery.dates-have-a-zone'],
+  outgoingResponse: inLastMessages((last) => ({ ...last, date_added: withoutZone(last['date_added']) })),
+};
+export default fault;

@@ -1,0 +1,16 @@
+import { inFrames } from '../alter.ts';
+import { hasFile } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'drop-messages-with-files',
+  dialects: ['rooms'],
+  kind: 'lost-delivery',
+  says: 'A message with a file does not reach the other person.',
+  breaks: ['rooms.media.reaches-the-other'],
+  sometimes: 'only for messages with a file',
+  outgoingFrame: inFrames('chatMessage', (frame, { to, cause }) =>
+    hasFile(frame) && to.me.id !== cause.by?.id ? null : undefined,
+  ),
+};
+export default fault;

@@ -1,0 +1,12 @@
+import { inFrames, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'frame-without-author',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: 'The frame of a message does not say who wrote it.',
+  breaks: ['rooms.delivery.names-its-author'],
+  outgoingFrame: inFrames('chatMessage', (frame) => without(frame, 'from_user')),
+};
+export default fault;

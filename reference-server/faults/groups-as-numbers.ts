@@ -1,0 +1,12 @@
+import { inPeople } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'groups-as-numbers',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: 'The groups of people are numbers instead of URLs.',
+  breaks: ['rooms.people.shape'],
+  outgoingResponse: inPeople((person) => ({ ...person, groups: [1] })),
+};
+export default fault;

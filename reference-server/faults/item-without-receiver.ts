@@ -1,0 +1,13 @@
+import { without } from '../alter.ts';
+import { inMessages } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'item-without-receiver',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: "A room's messages do not say for whom they are.",
+  breaks: ['rooms.history.item-shape'],
+  outgoingResponse: inMessages((item) => without(item, 'to_user')),
+};
+export default fault;

@@ -1,0 +1,12 @@
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'join-announced-to-first-socket',
+  dialects: ['rooms'],
+  kind: 'wrong-recipient',
+  says: 'Of several sockets of one person only the first hears who enters.',
+  breaks: ['rooms.presence.join-on-every-socket'],
+  sometimes: 'only when somebody has several sockets in the room',
+  audience: (told, { message }) => (message === 'userJoin' ? told.slice(0, 1) : undefined),
+};
+export default fault;

@@ -1,0 +1,12 @@
+import { inFrames, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'join-without-user',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: 'It is not told who has entered a room.',
+  breaks: ['rooms.presence.join-names-the-newcomer'],
+  outgoingFrame: inFrames('userJoin', (frame) => without(frame, 'user')),
+};
+export default fault;

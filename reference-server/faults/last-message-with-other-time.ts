@@ -1,0 +1,13 @@
+import { hoursLater } from '../alter.ts';
+import { inLastMessages } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'last-message-with-other-time',
+  dialects: ['rooms'],
+  kind: 'time',
+  says: 'The last message of a conversation has the time of another zone.',
+  breaks: ['rooms.conversations.last-message-agrees-with-history'],
+  outgoingResponse: inLastMessages((last) => ({ ...last, date_added: hoursLater(last['date_added'], 2) })),
+};
+export default fault;

@@ -1,0 +1,13 @@
+import { without } from '../alter.ts';
+import { inLastMessages } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'last-message-without-url',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: 'The last message of a conversation lacks the URL of its file.',
+  breaks: ['rooms.conversations.last-message-shape'],
+  outgoingResponse: inLastMessages((last) => without(last, 'multimedia_url')),
+};
+export default fault;

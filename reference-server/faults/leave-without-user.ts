@@ -1,0 +1,12 @@
+import { inFrames, without } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'leave-without-user',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: 'It is not told who has left a room.',
+  breaks: ['rooms.presence.leave-names-the-person'],
+  outgoingFrame: inFrames('userLeave', (frame) => without(frame, 'user')),
+};
+export default fault;

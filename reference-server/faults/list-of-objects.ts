@@ -1,0 +1,16 @@
+import { inFrames } from '../alter.ts';
+import { usersIn } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'list-of-objects',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: 'The list of who is in the room holds objects instead of names.',
+  breaks: ['rooms.presence.list-shape'],
+  outgoingFrame: inFrames('onlineUserList', (frame) => ({
+    ...frame,
+    users: usersIn(frame).map((username) => ({ username })),
+  })),
+};
+export default fault;

@@ -1,0 +1,18 @@
+import { watchClosing } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'lost-connection-not-announced',
+  dialects: ['rooms'],
+  kind: 'presence',
+  says: 'Nobody is told when somebody loses the connection.',
+  breaks: ['rooms.presence.leave-after-a-lost-connection'],
+  sometimes: 'only when a connection is lost',
+  outgoingFrame(_frame, { to, memory }) {
+    watchClosing(to, memory);
+    return undefined;
+  },
+  decide: (question, _answer, { connection, memory }) =>
+    question === 'departs' && memory.get(connection) === 'lost' ? false : undefined,
+};
+export default fault;

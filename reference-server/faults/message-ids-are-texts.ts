@@ -1,0 +1,12 @@
+import { inMessages } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'message-ids-are-texts',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: "The ids of a room's messages are texts instead of numbers.",
+  breaks: ['rooms.history.item-shape'],
+  outgoingResponse: inMessages((item) => ({ ...item, id: String(item['id']) })),
+};
+export default fault;

@@ -1,0 +1,13 @@
+import { withoutZone } from '../alter.ts';
+import { inMessages } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'message-times-without-zone',
+  dialects: ['rooms'],
+  kind: 'time',
+  says: "The times of a room's messages have no zone.",
+  breaks: ['rooms.delivery.dates-have-a-zone'],
+  outgoingResponse: inMessages((item) => ({ ...item, date_added: withoutZone(item['date_added']) })),
+};
+export default fault;

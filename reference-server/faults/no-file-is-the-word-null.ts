@@ -1,0 +1,16 @@
+import { inFrames } from '../alter.ts';
+import { hasFile } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'no-file-is-the-word-null',
+  dialects: ['rooms'],
+  kind: 'schema',
+  says: 'A message without a file has the word null for its URL.',
+  breaks: ['rooms.media.text-alone-has-no-url'],
+  sometimes: 'only for messages without a file',
+  outgoingFrame: inFrames('chatMessage', (frame) =>
+    hasFile(frame) ? undefined : { ...frame, multimedia_url: 'null' },
+  ),
+};
+export default fault;

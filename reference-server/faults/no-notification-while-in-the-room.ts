@@ -1,0 +1,17 @@
+import { RINGS } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'no-notification-while-in-the-room',
+  dialects: ['rooms'],
+  kind: 'lost-delivery',
+  says: 'Somebody who has a room open is told of no new message.',
+  breaks: ['rooms.notifications.also-while-in-the-room'],
+  sometimes: 'only while the receiver has a room open',
+  outgoingFrame: (_frame, { message, to, connections }) =>
+    RINGS.includes(message) &&
+    connections().some(({ me, channel }) => channel === 'room' && me.id === to.me.id)
+      ? null
+      : undefined,
+};
+export default fault;

@@ -1,0 +1,15 @@
+import { inFrames } from '../alter.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'no-total-count-on-connect',
+  dialects: ['rooms'],
+  kind: 'counter',
+  says: 'The notification socket of all conversations is not told a count when it opens.',
+  breaks: ['rooms.notifications.total-count-on-connect'],
+  sometimes: 'only right after connecting',
+  outgoingFrame: inFrames('totalUnreadCount', (_frame, { cause, to }) =>
+    cause.connection === to ? null : undefined,
+  ),
+};
+export default fault;

@@ -1,0 +1,12 @@
+import { RINGS } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'notifies-twice',
+  dialects: ['rooms'],
+  kind: 'duplicate',
+  says: 'A new message is announced twice on every notification socket.',
+  breaks: ['rooms.notifications.once-for-each-message'],
+  outgoingFrame: (frame, { message }) => (RINGS.includes(message) ? [frame, frame] : undefined),
+};
+export default fault;

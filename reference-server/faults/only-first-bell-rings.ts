@@ -1,0 +1,15 @@
+import { siblings } from '../fault-kit.ts';
+import { RINGS } from '../fault-rooms.ts';
+import type { Fault } from '../faults.ts';
+
+const fault: Fault = {
+  name: 'only-first-bell-rings',
+  dialects: ['rooms'],
+  kind: 'wrong-recipient',
+  says: 'Of several notification sockets of one kind only the first is told of a new message.',
+  breaks: ['rooms.notifications.on-every-socket'],
+  sometimes: 'only when somebody has several of them open',
+  outgoingFrame: (_frame, context) =>
+    RINGS.includes(context.message) && siblings(context.to, context)[0] !== context.to ? null : undefined,
+};
+export default fault;
