@@ -9,7 +9,6 @@ it('makes people, rooms and groups in the shape that the harness asks for', asyn
     people: 3,
     rooms: [['p1', 'p2']],
     groups: [{ members: ['p1', 'p2', 'p3'], admins: ['p1'] }],
-    disposable_rooms: [['p3', 'p2']],
   };
   const { body } = await ask('POST', '/provision', request);
   expect(body).toMatchObject({
@@ -20,7 +19,6 @@ it('makes people, rooms and groups in the shape that the harness asks for', asyn
     })),
     rooms: [{ id: expect.any(Number), members: ['p1', 'p2'] }],
     groups: [{ key: expect.stringMatching(/^.{10}$/), members: ['p1', 'p2', 'p3'], admins: ['p1'] }],
-    disposable_rooms: [{ id: expect.any(Number), members: ['p3', 'p2'] }],
   });
   expect((await ask('POST', '/provision', { ...request, renew: true })).status).toBe(200);
 });

@@ -8,16 +8,14 @@ export type { Provision, Provisioned, ProvisionedPerson };
 
 /** Makes new people each time; `renew` therefore needs nothing else. */
 export async function provision(chat: Chat, request: Partial<Provision>): Promise<Provisioned> {
-  const { people: count = 3, rooms = [], groups = [], disposable_rooms: disposable = [], lifetime } = request;
+  const { people: count = 3, rooms = [], groups = [], lifetime } = request;
   const people = new Map<string, Person>();
   const conversations: Conversation[] = [];
-  const doomed: Conversation[] = [];
   const made: Provisioned['groups'] = [];
   const idOf = (key: string) => personNamed(people, key).id;
   chat.store.transaction(() => {
     for (let number = 1; number <= count; number += 1) people.set(`p${number}`, chat.people.add());
     for (const members of rooms) conversations.push(pair(chat, members.map(idOf)));
-    for (const members of disposable) doomed.push(pair(chat, members.map(idOf)));
     for (const { members, admins = [] } of groups) {
       const key = randomBytes(5).toString('hex');
       chat.conversations.addGroup(key, members.map(idOf), admins.map(idOf), chat.clock.now());
@@ -42,7 +40,6 @@ export async function provision(chat: Chat, request: Partial<Provision>): Promis
     people: await Promise.all(withTokens),
     rooms: conversations.map(({ id }, index) => ({ id, members: rooms[index] ?? [] })),
     groups: made,
-    disposable_rooms: doomed.map(({ id }, index) => ({ id, members: disposable[index] ?? [] })),
   };
 }
 

@@ -4,8 +4,6 @@ export interface Provision {
   people: number;
   rooms: string[][];
   groups: { members: string[]; admins?: string[] }[];
-  /** More rooms, which whoever asks is going to delete. */
-  disposable_rooms: string[][];
   /** Seconds for which the tokens count. */
   lifetime?: number;
 }
@@ -14,7 +12,6 @@ export interface Provisioned {
   people: ProvisionedPerson[];
   rooms: { id: number; members: string[] }[];
   groups: { key: string; members: string[]; admins: string[] }[];
-  disposable_rooms: { id: number; members: string[] }[];
 }
 
 export interface ProvisionedPerson {

@@ -26,13 +26,14 @@ it('asks for three people a trio, a room for each pair and two groups', () => {
 });
 
 it('asks for disposable rooms for trios of their own', () => {
-  const { people: count, disposable_rooms } = wish(1, { rooms: false, groups: false, fresh: 1 });
+  const { people: count, rooms, disposable_rooms } = wish(1, { rooms: false, groups: false, fresh: 1 });
   expect(count).toBe(6);
   expect(disposable_rooms).toEqual([
     ['p4', 'p5'],
     ['p4', 'p6'],
     ['p5', 'p6'],
   ]);
+  expect(rooms).toEqual(disposable_rooms);
 });
 
 it('never lends a trio to two checks at once', async () => {

@@ -46,6 +46,7 @@ export function wish(trios: number, { rooms, groups, fresh = 0, crowd = 0 }: Kin
     rooms: [
       ...(rooms ? keys.flatMap(pairsOf) : []),
       ...(popular === undefined ? [] : fans.map((fan) => [popular, fan])),
+      ...unused.flatMap(pairsOf),
     ],
     groups: groups
       ? keys.flatMap(([a = '', b = '', c = '']) => [

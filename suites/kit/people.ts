@@ -31,7 +31,7 @@ export interface PeopleRequest {
   people: number;
   rooms: string[][];
   groups: { members: string[]; admins: string[] }[];
-  /** Rooms of their own for what can be done once only: see `People.disposable`. */
+  /** Those of the rooms that this run is going to delete, or has to find unused. */
   disposable_rooms?: string[][];
   renew?: true;
 }
@@ -40,7 +40,7 @@ export interface People {
   people: Person[];
   rooms: Room[];
   groups: Group[];
-  /** Rooms in which nothing was ever said and which a run may delete; none when the answer names none. */
+  /** Rooms in which nothing was ever said and which a run may delete; a file has to name them so itself. */
   disposable: Room[];
 }
 

@@ -42,7 +42,7 @@ function lacking(
     case 'disposable-rooms':
       return context.people.disposable.length > 0
         ? undefined
-        : 'the answer with the people names no disposable_rooms: unused ones that the run may delete';
+        : 'the people who were supplied have no disposable_rooms: unused ones that the run may delete';
     case 'subprotocol':
       return context.target.auth.ws.in === 'subprotocol'
         ? undefined

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
-import { type People, type PeopleRequest, type PersonField, readPeople } from './people.ts';
+import { type People, type PeopleRequest, type PersonField, type Room, readPeople } from './people.ts';
 
 export type Source =
   | { kind: 'file'; file: string }
@@ -20,14 +20,28 @@ export async function provision(
     case 'file':
       return readPeople(parse(readText(source.file), source.file), needs, source.file);
     case 'command':
-      return readPeople(
-        parse(await ask(source.command, request), `the answer of \`${source.command}\``),
-        needs,
-        `The answer of \`${source.command}\``,
+      return apart(
+        readPeople(
+          parse(await ask(source.command, request), `the answer of \`${source.command}\``),
+          needs,
+          `The answer of \`${source.command}\``,
+        ),
+        request,
       );
     case 'control':
-      return readPeople(await post(source, request), needs, 'The control plane');
+      return apart(readPeople(await post(source, request), needs, 'The control plane'), request);
   }
+}
+
+/** What was asked for to be deleted, and made for it, is kept apart from the other rooms. */
+function apart(people: People, { disposable_rooms: asked = [] }: PeopleRequest): People {
+  const pairs = new Set(asked.map(String));
+  const isDoomed = ({ members }: Room): boolean => pairs.has(String(members));
+  return {
+    ...people,
+    rooms: people.rooms.filter((room) => !isDoomed(room)),
+    disposable: [...people.disposable, ...people.rooms.filter(isDoomed)],
+  };
 }
 
 function readText(file: string): string {

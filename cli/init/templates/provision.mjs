@@ -25,11 +25,8 @@ const those = (keys) => keys.map((key) => people.get(key));
 
 const rooms = [];
 for (const members of request.rooms) rooms.push({ id: await makeRoom(...those(members)), members });
-const disposable = [];
-for (const members of request.disposable_rooms ?? [])
-  disposable.push({ id: await makeRoom(...those(members)), members });
 const groups = [];
 for (const { members, admins } of request.groups)
   groups.push({ key: await makeGroup(those(members), those(admins)), members, admins });
 
-console.log(JSON.stringify({ people: [...people.values()], rooms, disposable_rooms: disposable, groups }));
+console.log(JSON.stringify({ people: [...people.values()], rooms, groups }));

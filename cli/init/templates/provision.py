@@ -24,18 +24,16 @@ def make_group(members, admins):
 def main():
     request = json.load(sys.stdin)
     people = {f"p{n}": make_person(f"p{n}") for n in range(1, request["people"] + 1)}
-
-    def rooms(pairs):
-        return [{"id": make_room(*(people[key] for key in pair)), "members": pair} for pair in pairs]
-
+    rooms = [
+        {"id": make_room(*(people[key] for key in pair)), "members": pair} for pair in request["rooms"]
+    ]
     groups = [
         {**group, "key": make_group(*([people[key] for key in group[who]] for who in ("members", "admins")))}
         for group in request["groups"]
     ]
     answer = {
         "people": [{"key": key, **person} for key, person in people.items()],
-        "rooms": rooms(request["rooms"]),
-        "disposable_rooms": rooms(request.get("disposable_rooms", [])),
+        "rooms": rooms,
         "groups": groups,
     }
     json.dump(answer, sys.stdout)

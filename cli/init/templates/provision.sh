@@ -33,17 +33,16 @@ for n in $(seq 1 "$count"); do
   people="$people,$(with_key "p$n" "$person")"
 done
 
-# $1 is "rooms" or "disposable_rooms": a list of pairs of keys, such as [["p1","p2"],["p1","p3"]].
-rooms_of() {
-  pairs=$(printf %s "$request" | sed -n "s/.*\"$1\":\[\(\(\[[^]]*\],*\)*\)\].*/\1/p" | tr ']' '\n' | tr -d '[" ')
-  for pair in $pairs; do
-    pair=${pair#,}
-    first=${pair%,*}
-    second=${pair#*,}
-    id=$(make_room "$first" "$second")
-    printf ',{"id":%s,"members":["%s","%s"]}' "$id" "$first" "$second"
-  done
-}
+# A list of pairs of keys, such as [["p1","p2"],["p1","p3"]].
+rooms=
+pairs=$(printf %s "$request" | sed -n 's/.*"rooms":\[\(\(\[[^]]*\],*\)*\)\].*/\1/p' | tr ']' '\n' | tr -d '[" ')
+for pair in $pairs; do
+  pair=${pair#,}
+  first=${pair%,*}
+  second=${pair#*,}
+  id=$(make_room "$first" "$second")
+  rooms="$rooms,{\"id\":$id,\"members\":[\"$first\",\"$second\"]}"
+done
 
 groups=
 for group in $(printf %s "$request" | grep -o '{"members":[^}]*}' || true); do
@@ -53,7 +52,4 @@ for group in $(printf %s "$request" | grep -o '{"members":[^}]*}' || true); do
   groups="$groups,{\"key\":$key,\"members\":$members,\"admins\":$admins}"
 done
 
-rooms=$(rooms_of rooms)
-disposable=$(rooms_of disposable_rooms)
-printf '{"people":[%s],"rooms":[%s],"disposable_rooms":[%s],"groups":[%s]}\n' \
-  "${people#,}" "${rooms#,}" "${disposable#,}" "${groups#,}"
+printf '{"people":[%s],"rooms":[%s],"groups":[%s]}\n' "${people#,}" "${rooms#,}" "${groups#,}"
