@@ -128,7 +128,6 @@ const PROVISION = {
       type: 'array',
       items: { type: 'object', required: ['members'], properties: { members: KEYS, admins: KEYS } },
     },
-    disposable_rooms: { type: 'array', items: KEYS },
     lifetime: { type: 'integer', minimum: 1 },
   },
 };
