@@ -1,6 +1,6 @@
 // What several faults of rooms are made of.
 import type { Connection } from './connection.ts';
-import { isFrame } from './fault-kit.ts';
+import { fieldOf, isFrame } from './fault-kit.ts';
 import type { Cause, Frame, Hooks, ResponseContext } from './faults.ts';
 import type { Store } from './store/store.ts';
 
@@ -112,4 +112,16 @@ export function inPeople(
 /** Of the frame of a message. */
 export function hasFile({ multimedia_url: url }: Frame): boolean {
   return typeof url === 'string' && url !== '';
+}
+
+/** The URL of a message's file. */
+export function urlOf({ database }: Store, message: unknown): string {
+  const sql = 'select extra from messages where id = ?';
+  const extra: unknown = JSON.parse(database.rows<{ extra: string }>(sql, Number(message))[0]?.extra ?? '{}');
+  return String(fieldOf(extra, 'url') ?? '');
+}
+
+/** In production mode the URL of a file says when it expires. */
+export function isSigned(store: Store, message: unknown): boolean {
+  return urlOf(store, message).includes('expires=');
 }

@@ -1,5 +1,5 @@
 import { inBody } from '../alter.ts';
-import { fieldOf } from '../fault-kit.ts';
+import { urlOf } from '../fault-rooms.ts';
 import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
@@ -7,23 +7,15 @@ const fault: Fault = {
   dialects: ['rooms'],
   kind: 'media',
   says: 'Refreshing a URL answers the old one.',
-  breaks: ['rooms.media.refresh-serves-the-file'],
+  breaks: ['rooms.media.refresh-revives-an-expired-url'],
   sometimes: 'only in production mode, once a URL has expired',
-  outgoingResponse: inBody('refreshUrl', (body, { request, store, memory }) => {
-    const id = Number(request.parameters['message_id']);
-    const old: unknown =
-      memory.get(id) ??
-      store.database.rows<{ text: string }>('select text from messages where id = ?', id)[0]?.text;
-    return { ...body, file_location: old };
-  }),
+  outgoingResponse: inBody('refreshUrl', (body, { request, memory }) => ({
+    ...body,
+    file_location: memory.get(Number(request.parameters['message_id'])) ?? body['file_location'],
+  })),
   storeWrite(change, { store, memory }) {
     if (change.kind !== 'change message' || memory.has(change.id)) return undefined;
-    const [row] = store.database.rows<{ extra: string }>(
-      'select extra from messages where id = ?',
-      change.id,
-    );
-    const file: unknown = JSON.parse(row?.extra ?? '{}');
-    memory.set(change.id, fieldOf(file, 'url'));
+    memory.set(change.id, urlOf(store, change.id));
     return undefined;
   },
 };

@@ -1,12 +1,16 @@
 import { inBody } from '../alter.ts';
+import { isSigned } from '../fault-rooms.ts';
 import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'urls-always-want-refreshing',
   dialects: ['rooms'],
   kind: 'media',
-  says: 'Every URL is said to have expired.',
-  breaks: ['rooms.media.check-in-development', 'rooms.media.check-while-valid'],
-  outgoingResponse: inBody('checkUrl', (body) => ({ ...body, refresh_url: true })),
+  says: 'In development mode URLs are said to have expired.',
+  breaks: ['rooms.media.check-in-development'],
+  sometimes: 'only in development mode',
+  outgoingResponse: inBody('checkUrl', (body, { request, store }) =>
+    isSigned(store, request.parameters['message_id']) ? undefined : { ...body, refresh_url: true },
+  ),
 };
 export default fault;

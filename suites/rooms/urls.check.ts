@@ -111,7 +111,7 @@ check({
 check({
   says: 'In production mode a URL does not want refreshing while it works.',
   requires: ['rooms.media.check-while-valid'],
-  catches: ['urls-always-want-refreshing'],
+  catches: ['valid-urls-want-refreshing'],
   async run(cast) {
     const { upload, id } = await sentFile(cast);
     const answer = await wantsRefreshing(cast, id);
@@ -205,7 +205,7 @@ check({
 
 check({
   says: 'In production mode an expired URL that was refreshed works, and does not want refreshing again.',
-  requires: ['rooms.media.refresh-serves-the-file', 'rooms.media.refresh-is-lasting'],
+  requires: ['rooms.media.refresh-revives-an-expired-url', 'rooms.media.refresh-is-lasting'],
   catches: ['refresh-is-forgotten', 'refresh-gives-the-old-url'],
   async run(cast) {
     const { upload, id } = await sentFile(cast);
