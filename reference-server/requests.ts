@@ -59,6 +59,8 @@ export async function partsOf(
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') {
+        if (part.valueTruncated || part.fieldnameTruncated)
+          throw Object.assign(new Error('A field of the form is too long.'), { statusCode: 413 });
         body[part.fieldname] = part.value;
       } else {
         const bytes = await part.toBuffer();

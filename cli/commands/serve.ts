@@ -16,6 +16,10 @@ export const command = {
         collect,
         [],
       )
+      .option(
+        '--media-expires <seconds>',
+        'let the addresses of uploaded files expire; without it they never do',
+      )
       .option('--latency <ms>', 'send everything this much later', '0')
       .option('--seed <n>', 'the seed of the faults that hit only sometimes', '1')
       .option('--control', 'offer /_control/* with a random secret (people, tokens, faults, clock)')

@@ -32,6 +32,19 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
   },
 );
 
+it('lets the addresses of files expire on request', async () => {
+  for (const [words, expires] of [
+    [[], null],
+    [['--media-expires', '60'], expect.stringMatching(/^\d{4}-/)],
+  ] as const) {
+    const child = await started('rooms', '--port', '0', ...words);
+    const body = new FormData();
+    body.set('myFile', new Blob(['x']), 'x.txt');
+    const answer = await fetch(`${child.http}/api/rooms/upload`, { method: 'POST', body });
+    expect(await answer.json()).toMatchObject({ expiration_time: expires });
+  }
+});
+
 it('offers no control plane unless it is asked for', async () => {
   const child = await started(...FREE);
   expect((await fetch(`${child.http}/_control/counters`)).status).toBe(404);

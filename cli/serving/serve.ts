@@ -13,6 +13,7 @@ export async function runServers(named: string[], options: Record<string, unknow
   const port = wholeNumber('--port', options['port'] ?? '8000', 65_535);
   const readyFile = text(options['readyFile']);
   const data = text(options['data']);
+  const mediaExpires = text(options['mediaExpires']);
   const common: ServeOptions = {
     host: text(options['host']) ?? '127.0.0.1',
     latency: wholeNumber('--latency', options['latency'] ?? '0', 600_000),
@@ -20,6 +21,9 @@ export async function runServers(named: string[], options: Record<string, unknow
     control: options['control'] === true || readyFile !== undefined,
     onError: (error) => console.error(error instanceof Error ? error.stack : error),
     ...(data !== undefined && { data }),
+    ...(mediaExpires !== undefined && {
+      mediaExpiresAfter: wholeNumber('--media-expires', mediaExpires, 1_000_000_000),
+    }),
   };
   const faults = await chosenFaults(options['fault'], dialects);
   const servers: RunningServer[] = [];
