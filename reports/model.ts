@@ -1,5 +1,6 @@
 // The report, as data. report.json is this, every other format is a view of it.
 import type { CheckOutcome, Entry, Failure, Observation, Verdict } from '../suites/kit/outcome.ts';
+import type { LoadResult } from './load/model.ts';
 
 export type { CheckOutcome, Entry, Failure, Observation, Verdict };
 
@@ -74,7 +75,7 @@ export interface Report {
   requirements: RequirementResult[];
   checks: CheckOutcome[];
   /** Filled by `chatproof load`. */
-  load?: unknown;
+  load?: LoadResult;
 }
 
 /** A report format: one file in reports/formats/, found by its path. */

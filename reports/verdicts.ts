@@ -1,4 +1,5 @@
 // The verdicts in the order of a report, worst first, each with a mark that also works without colour.
+import type { LoadResult } from './load/model.ts';
 import type { Report, RequirementResult, Summary, Verdict } from './model.ts';
 
 export interface VerdictInfo {
@@ -90,10 +91,11 @@ export function overallMark(verdict: Summary['verdict']): string {
 
 /** What makes the verdict of a whole run what it is, as the rest of the sentence that starts with it. */
 export function verdictSentence(report: Report): string {
-  const { summary, baselineProblems } = report;
+  const { summary, baselineProblems, load } = report;
   const total = count(report.requirements.length, 'requirement');
   const stale = baselineProblems.length > 0 ? count(baselineProblems.length, 'baseline problem') : '';
   if (summary.verdict === 'unreachable') return report.endedEarly ?? `${report.target} could not be reached`;
+  if (load !== undefined && judgesLoad(report)) return loadSentence(load);
   if (summary.fail > 0) return `${summary.fail} of ${total} failed${stale === '' ? '' : `, ${stale}`}`;
   if (stale !== '') return `nothing new failed, but there is ${stale}`;
   if (summary.verdict === 'harness error')
@@ -105,6 +107,20 @@ export function verdictSentence(report: Report): string {
   }
   const kept = `${summary.pass} of ${total} passed and none failed`;
   return summary.known > 0 ? `${kept}, ${summary.known} known to the baseline` : kept;
+}
+
+/** A report of `chatproof load` has objectives in place of requirements. */
+export function judgesLoad({ load, requirements }: Pick<Report, 'load' | 'requirements'>): boolean {
+  return load !== undefined && requirements.length === 0;
+}
+
+function loadSentence({ objectives, sent, delivered }: LoadResult): string {
+  const broken = objectives.filter(({ kept }) => !kept).length;
+  const judged = `${delivered} of ${count(sent, 'message')} delivered`;
+  if (sent === 0) return 'nothing was sent';
+  return broken === 0
+    ? `every objective is kept, ${judged}`
+    : `${broken} of ${count(objectives.length, 'objective')} broken, ${judged}`;
 }
 
 export function isGated(one: { level: Summary['level'] }, summary: { level: Summary['level'] }): boolean {

@@ -1,15 +1,14 @@
-// The end of the page: choices where a document is silent, declared deviations, slow checks, load.
-import { cut, json } from '../escape.ts';
+// The end of the page: choices where a document is silent, declared deviations, slow checks.
+import { cut } from '../escape.ts';
 import { groupBy } from '../evidence.ts';
 import type { Report } from '../model.ts';
 import { seconds } from '../verdicts.ts';
 import { h, link, type Markup, NOTHING, prose } from './markup.ts';
 
 const SLOWEST = 10;
-const LOAD_SIZE = 100_000;
 
 export function appendix(report: Report): Markup {
-  return h`${observed(report)}${deviations(report)}${slowest(report)}${load(report)}`;
+  return h`${observed(report)}${deviations(report)}${slowest(report)}`;
 }
 
 function observed(report: Report): Markup {
@@ -51,9 +50,4 @@ function slowest(report: Report): Markup {
   });
   return h`<section class="more"><h2>Slowest checks</h2>
 <table><thead><tr><th>Check</th><th>Dialect</th><th class="bar"></th><th class="n">Took</th></tr></thead><tbody>${rows}</tbody></table></section>`;
-}
-
-function load(report: Report): Markup {
-  if (report.load === undefined) return NOTHING;
-  return h`<section class="more"><h2>Load</h2><details class="transcript"><summary>Result of the load run</summary><pre tabindex="0">${cut(json(report.load), LOAD_SIZE)}</pre></details></section>`;
 }

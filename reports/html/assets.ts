@@ -23,7 +23,7 @@ const STYLES = [
   'failure',
   'about',
 ];
-const MORE_STYLES = ['sequence', 'transcript', 'appendix', 'narrow', 'print'];
+const MORE_STYLES = ['sequence', 'transcript', 'appendix', 'load', 'narrow', 'print'];
 const SCRIPTS = ['theme', 'copy', 'print', 'picture', 'filters'];
 
 let loaded: Assets | undefined;

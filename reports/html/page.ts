@@ -1,10 +1,11 @@
 // The whole report as one HTML file that needs nothing else: no request, no framework, no script to be read.
 import { checksByRequirement, evidenceByRequirement } from '../evidence.ts';
 import type { Report, RequirementResult, Verdict } from '../model.ts';
-import { overallMark } from '../verdicts.ts';
+import { judgesLoad, overallMark } from '../verdicts.ts';
 import { appendix } from './appendix.ts';
 import { assets } from './assets.ts';
 import { budget } from './budget.ts';
+import { loadSection } from './load.ts';
 import { h, type Markup, NOTHING, trusted } from './markup.ts';
 import { picture } from './picture.ts';
 import { requirementItem } from './requirement.ts';
@@ -27,21 +28,23 @@ export function page(report: Report): string {
 <script>${trusted(script)}</script>
 </head>
 <body>
-<a class="skip" href="#requirements">Skip to the requirements</a>
+${skip(report)}
 <header class="top"><span class="brand">chatproof</span><span class="kind">report</span><button type="button" id="theme" aria-label="Switch between light and dark"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/></svg></button></header>
 <main>
 ${verdictSection(report)}
 ${picture(report)}
-<div>
-${toolbar(report)}
-<div id="requirements" tabindex="-1">${sections(report)}<p class="none-shown" hidden>No requirement matches these filters.</p></div>
-</div>
+${loadSection(report.load)}${requirements(report)}
 ${appendix(report)}
 </main>
 <footer><p>Everything that the target sent is shown as text. Keys: <kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous requirement, <kbd>Enter</kbd> opens it.</p></footer>
 </body>
 </html>
 `.markup;
+}
+
+function skip(report: Report): Markup {
+  if (judgesLoad(report)) return h`<a class="skip" href="#load">Skip to the load</a>`;
+  return h`<a class="skip" href="#requirements">Skip to the requirements</a>`;
 }
 
 const SECTIONS: readonly { title: string; verdicts: Verdict[]; says: string }[] = [
@@ -52,6 +55,14 @@ const SECTIONS: readonly { title: string; verdicts: Verdict[]; says: string }[] 
   { title: 'Passed', verdicts: ['pass'], says: '' },
   { title: 'Not applicable', verdicts: ['inapplicable'], says: '' },
 ];
+
+function requirements(report: Report): Markup {
+  if (judgesLoad(report)) return NOTHING;
+  return h`<div>
+${toolbar(report)}
+<div id="requirements" tabindex="-1">${sections(report)}<p class="none-shown" hidden>No requirement matches these filters.</p></div>
+</div>`;
+}
 
 /** So many failures are open from the start; with more the page would hide what else there is. */
 const OPEN = 4;

@@ -2,7 +2,7 @@
 import { cut, oneLine } from '../escape.ts';
 import { evidenceByRequirement } from '../evidence.ts';
 import type { Report, Verdict } from '../model.ts';
-import { overallMark, seconds, VERDICTS, verdictInfo, verdictSentence } from '../verdicts.ts';
+import { judgesLoad, overallMark, seconds, VERDICTS, verdictInfo, verdictSentence } from '../verdicts.ts';
 import { h, link, type Markup, NOTHING } from './markup.ts';
 
 const LISTED = 4;
@@ -26,7 +26,9 @@ function early({ endedEarly, summary }: Report): Markup {
   return h`<p class="callout">The run ended early: ${cut(endedEarly, 1_000)}</p>`;
 }
 
-function counts({ summary }: Report): Markup {
+function counts(report: Report): Markup {
+  if (judgesLoad(report)) return NOTHING;
+  const { summary } = report;
   const all = VERDICTS.map(({ verdict, count, word, means }) => {
     const n = summary[count];
     return h`<li class="${verdict}${n === 0 ? ' none' : ''}"><a href="#?verdict=${verdict}" title="${means}"><b>${n}</b> <span>${word}</span></a></li>`;
@@ -64,7 +66,9 @@ function facts(report: Report): Markup {
     ['Suite strength', strength],
     ['Made by', `chatproof ${tool.version}, Node ${tool.node}`],
   ];
-  return h`<dl class="facts">${rows.map(([name, value]) => h`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  const idle = judgesLoad(report) ? ['Gated level', 'Seed', 'Suite strength'] : [];
+  const shown = rows.filter(([name]) => !idle.includes(name));
+  return h`<dl class="facts">${shown.map(([name, value]) => h`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
 function baseline({ baselineProblems, requirements }: Report): Markup {

@@ -1,6 +1,7 @@
 // A report in which everything that a target or a file could influence is an attack on its reader.
 import type { Entry, Report } from '../model.ts';
 import { sampleReport } from './sample.ts';
+import { sampleLoad } from './sample-load.ts';
 
 export const ATTACKS = [
   '<script>window.broken = 1</script>',
@@ -76,6 +77,6 @@ export function hostileReport(): Report {
         ),
       })),
     })),
-    load: { note: HOSTILE },
+    load: sampleLoad(HOSTILE),
   };
 }

@@ -1,0 +1,62 @@
+// Folds what k6 measured into the result of a load run.
+import { histogram, quantile, spread } from '../../reports/load/counts.ts';
+import type { LoadResult, Second } from '../../reports/load/model.ts';
+import { judged } from './objectives.ts';
+import type { Samples } from './samples.ts';
+
+export interface About {
+  dialect: string;
+  scenario: string;
+  profile: string;
+  conversations: number;
+  thresholds: Record<string, string[]>;
+  raw: string;
+}
+
+const WRONG = ['chat_lost', 'chat_duplicated', 'chat_reordered', 'chat_foreign', 'chat_errors'];
+
+export function fold(samples: Samples, { thresholds, ...about }: About): LoadResult {
+  const { sums, errors, trends } = samples;
+  const sum = (metric: string): number => sums.get(metric) ?? 0;
+  const timeline = timelineOf(samples);
+  const { first, last } = samples.sending;
+  const seconds = last > first ? Math.round((last - first) / 100) / 10 : 0;
+  return {
+    ...about,
+    seconds,
+    sent: sum('chat_sent'),
+    delivered: sum('chat_delivered'),
+    lost: sum('chat_lost'),
+    duplicated: sum('chat_duplicated'),
+    reordered: sum('chat_reordered'),
+    foreign: sum('chat_foreign'),
+    errors: Object.fromEntries(errors),
+    perSecond: Math.round((sum('chat_delivered') / Math.max(0.1, seconds)) * 10) / 10,
+    spreads: [...trends].flatMap(([metric, counts]) => spread(metric, counts) ?? []),
+    histogram: histogram(trends.get('chat_delivery_ms') ?? new Map()),
+    timeline,
+    objectives: judged(thresholds, samples, seconds),
+  };
+}
+
+/** One entry a second from the first sample to the last, also where nothing happened. */
+function timelineOf({ seconds }: Samples): Second[] {
+  if (seconds.size === 0) return [];
+  const all = [...seconds.keys()].sort((one, other) => one - other);
+  const [first = 0, last = 0] = [all[0], all.at(-1)];
+  let connections = 0;
+  return Array.from({ length: last - first + 1 }, (_, second): Second => {
+    const { sums, delivery } = seconds.get(first + second) ?? { sums: new Map(), delivery: new Map() };
+    const sum = (metric: string): number => sums.get(metric) ?? 0;
+    connections += sum('chat_opened') - sum('chat_closed');
+    const [p50, p95, p99] = [0.5, 0.95, 0.99].map((part) => quantile(delivery, part));
+    return {
+      second,
+      sent: sum('chat_sent'),
+      delivered: sum('chat_delivered'),
+      wrong: WRONG.reduce((wrong, metric) => wrong + sum(metric), 0),
+      connections,
+      ...(p50 === undefined || p95 === undefined || p99 === undefined ? {} : { p50, p95, p99 }),
+    };
+  });
+}

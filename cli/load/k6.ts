@@ -1,0 +1,80 @@
+// Finds k6 and runs it.
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { UsageError } from '../../specs/kit/errors.ts';
+
+/** CHATPROOF_K6, else k6 on the PATH, else where `go install` puts it. */
+export function findK6(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const named = env['CHATPROOF_K6'];
+  if (named !== undefined && named !== '') return existsSync(named) ? named : undefined;
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = folders.map((folder) => join(folder, 'k6')).find((file) => existsSync(file));
+  if (onPath !== undefined) return onPath;
+  const installed = goFolders(env).map((folder) => join(folder, 'bin', 'k6'));
+  return installed.find((file) => existsSync(file));
+}
+
+export function k6OrComplain(env: NodeJS.ProcessEnv = process.env): string {
+  const found = findK6(env);
+  if (found !== undefined) return found;
+  const named = env['CHATPROOF_K6'];
+  throw new UsageError(
+    named === undefined || named === ''
+      ? 'k6 is neither on the PATH nor named by CHATPROOF_K6: install it with `go install go.k6.io/k6/v2@v2.2.0` or as https://grafana.com/docs/k6/latest/set-up/install-k6/ says.'
+      : `CHATPROOF_K6 is "${named}", where there is no file: give it the path of the k6 program.`,
+  );
+}
+
+function goFolders(env: NodeJS.ProcessEnv): string[] {
+  const known = env['GOPATH'] ?? (env['HOME'] === undefined ? undefined : join(env['HOME'], 'go'));
+  try {
+    const asked = execFileSync('go', ['env', 'GOPATH'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    return [String(asked).trim()];
+  } catch {
+    return known === undefined ? [] : [known];
+  }
+}
+
+export function version(k6: string): Promise<string> {
+  return new Promise((resolve) => {
+    execFile(k6, ['version'], (error, out) => resolve(error === null ? (out.split('\n')[0] ?? '') : ''));
+  });
+}
+
+/** The words after `k6`; what they need from the environment is in them, so that they can be typed by hand. */
+export function wordsOf(files: { plan: string; raw: string; script: string }): string[] {
+  const { plan, raw, script } = files;
+  return ['run', '--no-usage-report', '--env', `CHATPROOF_PLAN=${plan}`, '--out', `json=${raw}`, script];
+}
+
+export interface Ended {
+  /** As a process that a signal ended has none. */
+  code: number | null;
+  /** The last of what it complained about. */
+  complaint: string;
+}
+
+/** Its progress goes to the terminal, when there is one. */
+export async function runK6(k6: string, words: string[], signal: AbortSignal): Promise<Ended> {
+  const live = process.stdout.isTTY && process.env['CI'] === undefined;
+  const quiet = live ? [] : ['--quiet', '--summary-mode', 'disabled'];
+  const child = spawn(k6, [...words.slice(0, 1), ...quiet, ...words.slice(1)], {
+    stdio: ['ignore', live ? 'inherit' : 'ignore', 'pipe'],
+    env: { ...process.env, K6_AUTO_EXTENSION_RESOLUTION: 'false' },
+  });
+  let complaint = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(-4_000);
+  });
+  const stop = (): void => void child.kill('SIGINT');
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code) => resolve({ code, complaint }));
+    });
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

@@ -1,0 +1,43 @@
+// Judges what one person hears in one conversation: every message of the other, once, in order, and nobody else's.
+import type { Stamp } from './stamp.ts';
+
+export type Finding = 'delivered' | 'duplicated' | 'reordered' | 'foreign' | 'own' | 'greeting';
+
+export interface Ledger {
+  /** The other person has sent the next message. */
+  sent(scheduledAt: number): void;
+  /** What this message is to whoever hears it; a late one is delivered and reordered. */
+  heard(stamp: Stamp): Finding[];
+  /** How many messages of the other person have not been heard. */
+  readonly missing: number;
+  /** When they were to be sent. */
+  lost(): number[];
+}
+
+export function ledgerOf(conversation: number, ear: number): Ledger {
+  const sent: number[] = [];
+  const seen: boolean[] = [];
+  let delivered = 0;
+  let newest = -1;
+  return {
+    sent(scheduledAt) {
+      sent.push(scheduledAt);
+    },
+    heard(stamp) {
+      if (stamp.conversation !== conversation) return ['foreign'];
+      if (stamp.n < 0) return stamp.sender === ear ? ['own'] : ['greeting'];
+      if (stamp.sender === ear) return ['own'];
+      if (stamp.n >= sent.length) return ['foreign'];
+      if (seen[stamp.n] === true) return ['duplicated'];
+      seen[stamp.n] = true;
+      delivered += 1;
+      const late = stamp.n < newest;
+      newest = Math.max(newest, stamp.n);
+      return late ? ['delivered', 'reordered'] : ['delivered'];
+    },
+    get missing() {
+      return sent.length - delivered;
+    },
+    lost: () => sent.filter((_, n) => seen[n] !== true),
+  };
+}
