@@ -12,6 +12,10 @@ const fault: Fault = {
     'dialogues.sent.means-saved',
     'dialogues.groups.msg-sent-means-saved',
     '*.durability.confirmed-survives-restart',
+    'dialogues.fetch.holds-what-was-missed',
+    'dialogues.fetch.holds-what-was-heard',
+    'dialogues.groups.fetch-holds-what-was-missed',
+    'dialogues.groups.fetch-holds-what-was-heard',
   ],
   storeWrite(change, { later, store }) {
     if (change.kind !== 'add message' && change.kind !== 'add pending') return undefined;

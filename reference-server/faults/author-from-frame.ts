@@ -12,6 +12,7 @@ const fault: Fault = {
     '*.delivery.author-comes-from-the-token',
     'dialogues.delivery.author-comes-from-the-address',
     'dialogues.groups.author-comes-from-the-address',
+    'dialogues.received.by-an-outsider',
   ],
   decide: (question, _answer, { about }) =>
     question === 'author' && isFrame(about) && 'msg_from' in about ? true : undefined,

@@ -5,7 +5,12 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'store-and-forward',
   says: 'A message is kept only for those who are not connected.',
-  breaks: ['dialogues.fetch.holds-what-was-heard', 'dialogues.groups.fetch-holds-what-was-heard'],
+  breaks: [
+    'dialogues.fetch.holds-what-was-heard',
+    'dialogues.groups.fetch-holds-what-was-heard',
+    'dialogues.sent.means-saved',
+    'dialogues.groups.msg-sent-means-saved',
+  ],
   sometimes: 'When the receiver is connected.',
   storeWrite(change, { connections }) {
     if (change.kind !== 'add pending') return undefined;

@@ -15,6 +15,8 @@ const fault: Fault = {
     '*.delivery.reaches-every-socket',
     '*.delivery.reaches-every-receive-socket',
     'dialogues.groups.reaches-every-participant',
+    'dialogues.delivery.both-directions',
+    'dialogues.delivery.follows-the-address',
   ],
   outgoingFrame: (_frame, { delivers, to, cause }) =>
     delivers && to.me.id !== cause.by?.id ? null : undefined,

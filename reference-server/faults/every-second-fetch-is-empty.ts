@@ -5,7 +5,11 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'store-and-forward',
   says: 'Every second fetch on a receive socket is answered with nothing.',
-  breaks: ['dialogues.fetch.holds-what-was-heard', 'dialogues.groups.fetch-holds-what-was-heard'],
+  breaks: [
+    'dialogues.fetch.holds-what-was-heard',
+    'dialogues.groups.fetch-holds-what-was-heard',
+    'dialogues.sent.means-saved',
+  ],
   sometimes: 'The second, fourth, sixth … fetch on one socket.',
   storeRead(query, _rows, { cause, memory }) {
     if (query !== 'pending messages') return undefined;

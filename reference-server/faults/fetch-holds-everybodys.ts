@@ -10,6 +10,7 @@ const fault: Fault = {
     'dialogues.fetch.for-somebody-else',
     'dialogues.groups.fetch-for-somebody-else',
     'dialogues.groups.reaches-nobody-else',
+    'dialogues.groups.received-ends-pending',
   ],
   storeRead(query, rows, { cause, store }) {
     if (query !== 'pending messages') return undefined;

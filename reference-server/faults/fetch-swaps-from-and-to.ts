@@ -6,7 +6,12 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'schema',
   says: 'Fetched messages have sender and receiver swapped.',
-  breaks: ['dialogues.fetch.names-the-people', 'dialogues.groups.fetch-names-the-people'],
+  breaks: [
+    'dialogues.fetch.names-the-people',
+    'dialogues.groups.fetch-names-the-people',
+    'dialogues.fetch.agrees-with-the-frames',
+    'dialogues.groups.fetch-agrees-with-the-frames',
+  ],
   outgoingFrame(frame, { message }) {
     const messages = message.startsWith('fetched')
       ? withItems(frame['messages'], (item) => ({

@@ -5,7 +5,11 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'leak',
   says: 'Fetching group messages gives those of all groups.',
-  breaks: ['dialogues.groups.reaches-nobody-else', 'dialogues.groups.fetch-for-somebody-else'],
+  breaks: [
+    'dialogues.groups.reaches-nobody-else',
+    'dialogues.groups.fetch-for-somebody-else',
+    'dialogues.groups.received-ends-pending',
+  ],
   storeRead(query, rows, { cause, store }) {
     if (query !== 'pending messages') return undefined;
     const sql = 'select * from messages where receiver is null and sender <> ?';

@@ -5,7 +5,7 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'schema',
   says: 'What comes from a group does not say from whom.',
-  breaks: ['dialogues.groups.from-is-key-and-phone'],
+  breaks: ['dialogues.groups.from-is-key-and-phone', 'dialogues.groups.fetch-agrees-with-the-frames'],
   outgoingFrame: (frame, { message, cause }) =>
     message === 'newMsgHeard' && cause.channel === 'groupSendSocket'
       ? { ...frame, msg_from: String(frame['msg_from']).replace(/-[^-]*$/, '') }

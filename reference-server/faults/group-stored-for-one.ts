@@ -5,7 +5,7 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'store-and-forward',
   says: 'A message to a group is kept for one of the others only.',
-  breaks: ['dialogues.groups.msg-sent-means-saved'],
+  breaks: ['dialogues.groups.msg-sent-means-saved', 'dialogues.groups.fetch-holds-what-was-missed'],
   sometimes: 'In groups of three and more.',
   storeWrite(change, { cause, memory }) {
     if (change.kind !== 'add pending' || cause.channel !== 'groupSendSocket') return undefined;

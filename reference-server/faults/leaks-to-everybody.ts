@@ -13,6 +13,8 @@ const fault: Fault = {
     'rooms.delivery.stays-between-the-two',
     'rooms.delivery.stays-off-other-rooms',
     'dialogues.groups.reaches-nobody-else',
+    'dialogues.groups.to-is-the-hearer',
+    'dialogues.groups.exactly-once',
   ],
   audience(told, { delivers, connections }) {
     const [first] = told;

@@ -5,7 +5,11 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'leak',
   says: 'A message to one group is heard in the other groups of its sender, too.',
-  breaks: ['dialogues.groups.reaches-nobody-else'],
+  breaks: [
+    'dialogues.groups.reaches-nobody-else',
+    'dialogues.groups.to-is-the-hearer',
+    'dialogues.groups.exactly-once',
+  ],
   sometimes: 'When the sender is in several groups.',
   audience(connections, { message, cause, connections: everybody, store }) {
     if (message !== 'newMsgHeard' || cause.channel !== 'groupSendSocket') return undefined;

@@ -5,7 +5,11 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'schema',
   says: 'A new_msg frame lacks msg_to.',
-  breaks: ['dialogues.delivery.frame-shape'],
+  breaks: [
+    'dialogues.delivery.frame-shape',
+    'dialogues.delivery.names-its-people',
+    'dialogues.groups.to-is-the-hearer',
+  ],
   outgoingFrame: (frame, { message }) =>
     message === 'newMsgHeard' ? { ...frame, msg_to: undefined } : undefined,
 };

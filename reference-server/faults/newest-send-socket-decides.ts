@@ -5,7 +5,7 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'wrong-recipient',
   says: 'All send sockets of a person carry to whom the newest one was opened for.',
-  breaks: ['dialogues.delivery.follows-the-address'],
+  breaks: ['dialogues.delivery.follows-the-address', 'dialogues.sockets.several-at-once'],
   sometimes: 'When a person has several send sockets open.',
   incomingFrame(frame, { from, connections }) {
     if (from.channel !== 'chatSendSocket' || frame['command'] !== 'new_msg') return undefined;

@@ -6,16 +6,20 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'authorisation',
   says: 'Whoever knows when a message was sent can acknowledge it.',
-  breaks: [
-    'dialogues.received.by-an-outsider',
-    'dialogues.received.by-the-author',
-    'dialogues.groups.received-by-an-outsider',
-  ],
-  incomingFrame(frame, { store }) {
+  breaks: ['dialogues.received.by-an-outsider', 'dialogues.groups.received-by-an-outsider'],
+  incomingFrame(frame, { from, store }) {
     if (!String(frame['command']).endsWith('msg_received')) return undefined;
     const time = instant(String(frame['message'])) ?? 0;
-    const sql = 'select id from messages where sentAt = ?';
-    for (const { id } of store.database.rows<{ id: number }>(sql, time))
+    const sql =
+      'select id from messages m where sentAt = ? and not exists (select 1 from members where conversation = m.conversation and person = ?)';
+    const author = "and sender = (select id from people where dialect = 'dialogues' and phone = ?)";
+    type Found = { id: number };
+    for (const { id } of store.database.rows<Found>(
+      `${sql} ${author}`,
+      time,
+      from.me.id,
+      String(frame['msg_to']),
+    ))
       store.apply({ kind: 'remove message', id });
     return undefined;
   },

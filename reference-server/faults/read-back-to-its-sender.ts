@@ -5,7 +5,11 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'wrong-recipient',
   says: 'That a message was read is told to the one who read it.',
-  breaks: ['dialogues.read.reaches-the-author'],
+  breaks: [
+    'dialogues.read.reaches-the-author',
+    'dialogues.groups.read-reaches-the-author',
+    'dialogues.read.after-received',
+  ],
   audience: (_connections, { message, cause, connections }) =>
     message === 'msgReadHeard'
       ? connections().filter(({ channel, me }) => channel === 'chatReceiveSocket' && me.id === cause.by?.id)

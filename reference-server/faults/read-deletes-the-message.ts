@@ -10,8 +10,9 @@ const fault: Fault = {
   incomingFrame(frame, { store }) {
     if (!String(frame['command']).endsWith('msg_read')) return undefined;
     const time = instant(String(frame['message'])) ?? 0;
-    const sql = 'select id from messages where sentAt = ?';
-    for (const { id } of store.database.rows<{ id: number }>(sql, time))
+    const sql =
+      'select m.id from messages m join people p on p.id = m.sender where m.sentAt = ? and p.phone = ?';
+    for (const { id } of store.database.rows<{ id: number }>(sql, time, String(frame['msg_to'])))
       store.apply({ kind: 'remove message', id });
     return undefined;
   },

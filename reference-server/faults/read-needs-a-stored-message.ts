@@ -11,9 +11,9 @@ const fault: Fault = {
   outgoingFrame(frame, { message, store }) {
     if (message !== 'msgReadHeard') return undefined;
     const time = instant(String(frame['message'])) ?? 0;
-    return store.database.rows('select id from messages where sentAt = ?', time).length > 0
-      ? undefined
-      : null;
+    const sql =
+      'select m.id from messages m join people p on p.id = m.sender where m.sentAt = ? and p.phone = ?';
+    return store.database.rows(sql, time, String(frame['msg_to'])).length > 0 ? undefined : null;
   },
 };
 export default fault;

@@ -11,6 +11,6 @@ const fault: Fault = {
     'dialogues.groups.receipts-keep-their-fields',
   ],
   outgoingFrame: (frame, { message }) =>
-    message === 'msgReadHeard' ? { ...frame, message: undefined } : undefined,
+    ['msgReadHeard', 'read.after-received'].includes(message) ? { ...frame, message: undefined } : undefined,
 };
 export default fault;

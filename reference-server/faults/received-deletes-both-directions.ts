@@ -8,7 +8,8 @@ const fault: Fault = {
   breaks: ['dialogues.received.leaves-the-other-direction'],
   storeWrite(change, { store }) {
     if (change.kind !== 'remove pending') return undefined;
-    const sql = 'select * from pending where conversation = ? and person <> ?';
+    const sql =
+      "select p.* from pending p join conversations c on c.id = p.conversation where c.id = ? and p.person <> ? and c.kind = 'pair'";
     type Waiting = { person: number; conversation: number; message: number };
     for (const row of store.database.rows<Waiting>(sql, change.conversation, change.person))
       store.apply({ ...change, ...row });

@@ -9,6 +9,7 @@ const fault: Fault = {
     'dialogues.received.deletes-the-message',
     'dialogues.groups.received-ends-pending',
     'dialogues.groups.received-by-the-last-deletes',
+    'dialogues.groups.pending-is-who-has-not-received',
   ],
   storeWrite: ({ kind }) => (kind === 'remove pending' || kind === 'remove message' ? null : undefined),
 };

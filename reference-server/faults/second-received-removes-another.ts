@@ -6,7 +6,7 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'group-pending',
   says: 'Acknowledging a message to a group again removes the next person from its pending list.',
-  breaks: ['dialogues.groups.received-twice'],
+  breaks: ['dialogues.groups.received-twice', 'dialogues.groups.received-by-an-outsider'],
   sometimes: 'When somebody acknowledges twice.',
   incomingFrame(frame, { from, store, memory }) {
     if (frame['command'] !== 'grp_msg_received') return undefined;

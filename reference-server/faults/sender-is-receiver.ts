@@ -12,6 +12,9 @@ const fault: Fault = {
     'threads.delivery.names-its-author',
     'dialogues.delivery.names-its-people',
     'rooms.delivery.names-its-author',
+    'dialogues.groups.from-is-key-and-phone',
+    'dialogues.fetch.agrees-with-the-frames',
+    'dialogues.groups.fetch-agrees-with-the-frames',
   ],
   outgoingFrame(frame, { delivers, to: { me } }) {
     if (!delivers) return undefined;

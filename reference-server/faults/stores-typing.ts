@@ -11,7 +11,8 @@ const fault: Fault = {
   incomingFrame(frame, { from, memory }) {
     const { command, message, msg_to, sent_timestamp } = frame;
     if (command !== 'is_typing' && command !== 'is_grp_typing') return undefined;
-    const conversation = command === 'is_typing' ? 0 : from.conversation.id;
+    if (from.channel === 'chatReceiveSocket') return undefined;
+    const conversation = from.channel === 'chatSendSocket' ? 0 : from.conversation.id;
     const sentAt = instant(String(sent_timestamp)) ?? 0;
     memory.set({}, { id: 0, to: msg_to, conversation, sender: from.me.id, text: message, sentAt });
     return undefined;

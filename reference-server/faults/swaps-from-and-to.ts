@@ -5,7 +5,12 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'schema',
   says: 'Messages and receipts between two people arrive with sender and receiver swapped.',
-  breaks: ['dialogues.delivery.names-its-people', 'dialogues.received.unchanged', 'dialogues.read.unchanged'],
+  breaks: [
+    'dialogues.delivery.names-its-people',
+    'dialogues.received.unchanged',
+    'dialogues.read.unchanged',
+    'dialogues.fetch.agrees-with-the-frames',
+  ],
   outgoingFrame: (frame, { message, cause }) =>
     cause.channel === 'chatSendSocket' &&
     ['newMsgHeard', 'msgReceivedHeard', 'msgReadHeard'].includes(message)

@@ -5,7 +5,11 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'schema',
   says: 'A new_msg frame has its time as a number.',
-  breaks: ['dialogues.delivery.frame-shape'],
+  breaks: [
+    'dialogues.delivery.frame-shape',
+    'dialogues.delivery.keeps-its-time',
+    'dialogues.groups.keeps-its-time',
+  ],
   outgoingFrame: (frame, { message }) =>
     message === 'newMsgHeard'
       ? { ...frame, sent_timestamp: Date.parse(String(frame['sent_timestamp'])) }

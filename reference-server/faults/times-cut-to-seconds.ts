@@ -5,7 +5,12 @@ const fault: Fault = {
   dialects: ['dialogues'],
   kind: 'time',
   says: 'The time of a message arrives without its milliseconds.',
-  breaks: ['dialogues.delivery.keeps-its-time', 'dialogues.groups.keeps-its-time'],
+  breaks: [
+    'dialogues.delivery.keeps-its-time',
+    'dialogues.groups.keeps-its-time',
+    'dialogues.fetch.agrees-with-the-frames',
+    'dialogues.groups.fetch-agrees-with-the-frames',
+  ],
   outgoingFrame: (frame, { message }) =>
     message === 'newMsgHeard'
       ? { ...frame, sent_timestamp: String(frame['sent_timestamp']).replace(/\.\d+/, '') }

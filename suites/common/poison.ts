@@ -11,7 +11,10 @@ export async function hurtsNobodyElse(
 ): Promise<void> {
   const { world } = verbs;
   const [a, b] = await Promise.all([verbs.join('alice'), verbs.join('bob')]);
-  await given('An ordinary message did not arrive', () => fenced(a, b, world.text()));
+  await given('An ordinary message did not arrive', async () => {
+    await fenced(a, b, world.text());
+    await fenced(b, a, world.text());
+  });
   const before = world.ledger.breaches.length;
   try {
     await judged(verbs, [a, b], topic, send);

@@ -13,6 +13,8 @@ export interface Named {
 
 export interface Message extends Named {
   text: string;
+  /** The msg_from under which others hear and fetch it. */
+  from: string;
 }
 
 /** People and groups are written to by the same commands under different names. */
@@ -63,7 +65,7 @@ export interface Chat {
 export function chatOf(
   socket: Socket,
   from: Actor,
-  { to, words, text }: { to: string; words: Words; text: () => string },
+  { to, name, words, text }: { to: string; name: string; words: Words; text: () => string },
 ): Chat {
   const chat: Chat = {
     socket,
@@ -81,7 +83,7 @@ export function chatOf(
     },
     say(said = text(), { at = nextInstant(from.phone), spelling, ...fields } = {}) {
       chat.send(words.say, said, { sent_timestamp: spell(at, spelling), ...fields });
-      return { text: said, at, author: from };
+      return { text: said, at, author: from, from: name };
     },
     received: ({ author, at }, { time = spell(at), ...fields } = {}) =>
       chat.send(words.received, time, { msg_to: author.phone, ...fields }),

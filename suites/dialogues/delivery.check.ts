@@ -1,5 +1,5 @@
 import { expectMatch } from '../kit/expect.ts';
-import { given } from '../kit/failure.ts';
+import { given, Unmet } from '../kit/failure.ts';
 import { heardNothing } from '../kit/fence.ts';
 import type { Judge } from '../kit/match.ts';
 import { type Actor, check } from './driver.ts';
@@ -90,7 +90,11 @@ check({
     const { b, toBob } = await together();
     const second = await inbox(bob);
     const { text } = toBob.say();
-    await Promise.all([b, second].map((one) => one.hears('newMsgHeard', { message: text })));
+    const heard = [b, second].map((one) => one.hears('newMsgHeard', { message: text }));
+    await Promise.any(heard).catch(() => {
+      throw new Unmet('The message did not arrive at all.');
+    });
+    await Promise.all(heard);
   },
 });
 

@@ -73,7 +73,7 @@ export const driver: Driver<Cast> = {
         token,
         ...belongs,
       });
-      return chatOf(socket, from, { to, words: toPeople, text });
+      return chatOf(socket, from, { to, name: phone, words: toPeople, text });
     };
     const openGroup = async (from: Actor, grp: string, belongs: { belongs?: true } = {}): Promise<Chat> => {
       const { who, phone, token } = from;
@@ -86,7 +86,8 @@ export const driver: Driver<Cast> = {
         ...belongs,
       });
       const read = world.accepts('group-read-as-msg-read') ? toPeople.read : toGroups.read;
-      return chatOf(socket, from, { to: grp, words: { ...toGroups, read }, text });
+      const name = `${grp}-${phone}`;
+      return chatOf(socket, from, { to: grp, name, words: { ...toGroups, read }, text });
     };
     const expectOpen = (socket: Socket): void => {
       if (socket.isOpen) return;

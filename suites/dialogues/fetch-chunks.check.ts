@@ -34,6 +34,8 @@ for (const way of ways) {
       const counts = new Map<unknown, number>();
       for (const { message } of items) counts.set(message, (counts.get(message) ?? 0) + 1);
       await tidy(way, cast, messages);
+      if (messages.every(({ text }) => !counts.has(text)))
+        throw new Unmet('None of the messages is fetched.');
       for (const { text } of messages) {
         const count = counts.get(text) ?? 0;
         expectTrue(
@@ -107,8 +109,10 @@ function expectLastAtTheEnd(chunks: readonly Chunk[], messages: readonly Message
     const items = part.flatMap(({ items: some }) => some);
     return messages.every((message) => itemOf(items, message) !== undefined);
   };
-  if (!isIn(chunks)) throw new Unmet('A message is not fetched.');
-  expectTrue(isIn(chunks.slice(0, first + 1)), 'a chunk says that it is the last, and another one follows', {
+  const before = chunks.slice(0, first + 1);
+  if (!isIn(chunks) || before.every(({ items }) => items.length === 0))
+    throw new Unmet('A message is not fetched.');
+  expectTrue(isIn(before), 'a chunk says that it is the last, and another one follows', {
     expected: 'all is "False" on every chunk but the last',
     received: `"True" on chunk ${first + 1}, before the rest of the messages`,
   });

@@ -3,7 +3,6 @@ import { eventually } from '../kit/eventually.ts';
 import { Failure, given } from '../kit/failure.ts';
 import { isObject, type Judge } from '../kit/match.ts';
 import type { Message } from './chat.ts';
-import type { Actor } from './driver.ts';
 import type { Inbox, Item, Kind } from './inbox.ts';
 import { instantOf } from './time.ts';
 
@@ -12,8 +11,19 @@ export function fetched(inbox: Inbox, kind: Kind = 'fetch_msgs'): Promise<Item[]
   return given('A fetch was not answered', () => inbox.fetch(kind));
 }
 
-export function itemOf(items: readonly Item[], { text }: Message): Item | undefined {
-  return items.find(({ message }) => message === text);
+/** The fetched message that is this one: by its text, or by what else names it when the text was changed. */
+export function itemOf(items: readonly Item[], message: Message): Item | undefined {
+  return (
+    items.find((item) => item.message === message.text) ??
+    items.find((item) => isNamed(message)(item) === true)
+  );
+}
+
+/** A frame or a fetched message with the author and the time of this one. */
+export function isNamed({ at, from }: Message): Judge {
+  return (value) =>
+    (isObject(value) && value['msg_from'] === from && instantOf(value['sent_timestamp']) === at) ||
+    'is another message';
 }
 
 /** All of these messages are among the fetched ones. */
@@ -43,22 +53,9 @@ export function expectNotHeld(items: readonly Item[], message: Message, because:
   });
 }
 
-/** A frame or a fetched message that is this one, although its text or its time may be wrong. */
-export function isAbout({ text, at, author }: Message): Judge {
-  return (value) => {
-    if (!isObject(value)) return 'is no object';
-    if (String(value['message']).includes(text)) return true;
-    return isFrom(author, at)(value);
-  };
-}
-
-/** A frame or a fetched message that this person sent at this time. */
-export function isFrom({ phone }: Actor, at: number): Judge {
-  return (value) =>
-    (isObject(value) &&
-      instantOf(value['sent_timestamp']) === at &&
-      String(value['msg_from']).endsWith(phone)) ||
-    'is another message';
+/** The same, or one with its text. */
+export function isThis(message: Message): Judge {
+  return (value) => (isObject(value) && value['message'] === message.text) || isNamed(message)(value);
 }
 
 /** A frame of whatever kind that has this message's text in it. */
@@ -91,10 +88,12 @@ export async function expectGone(inbox: Inbox, kind: Kind, message: Message): Pr
   });
 }
 
-/** What a check needs before it acknowledges anything: the message can be fetched. */
-export async function waits(inbox: Inbox, kind: Kind, ...messages: Message[]): Promise<void> {
+/** What a check needs before it acknowledges anything: the message can be fetched, and more than once. */
+export async function waits(inbox: Inbox, kind: Kind, ...messages: Message[]): Promise<Item[]> {
+  await fetched(inbox, kind);
   const items = await fetched(inbox, kind);
   await given('A message cannot be fetched', async () =>
     expectHeld(items, messages, 'a message that was saved is not there'),
   );
+  return items;
 }

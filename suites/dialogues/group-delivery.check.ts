@@ -168,7 +168,8 @@ check({
     const toTwo = await cast.groupChat(cast.alice, key);
     await given("A participant's message did not arrive", () => cast.message(toTwo, b));
     const intruder = await cast.knockGroupChat(cast.carol, key);
-    const said = { text: cast.world.text(), at: Date.now(), author: cast.carol };
+    const from = `${key}-${cast.carol.phone}`;
+    const said = { text: cast.world.text(), at: Number.NaN, author: cast.carol, from };
     if (intruder.socket.isOpen) intruder.say(said.text);
     await cast.crossFence(await cast.groupChat(cast.carol, cast.group('all')), a, b);
     await cast.crossFence(toTwo, b);

@@ -4,7 +4,7 @@ import { type Chat, type Message, saved } from './chat.ts';
 import { type Actor, type Cast, check } from './driver.ts';
 import { expectGone, expectHeld, fetched, fetchedUntil, itemOf, waits } from './fetched.ts';
 import type { Inbox } from './inbox.ts';
-import { expectPending, isPending, pendingOf } from './pending.ts';
+import { expectPending, isPending, listed, pendingOf } from './pending.ts';
 import { nextInstant } from './time.ts';
 
 const kind = 'fetch_grp_msgs';
@@ -75,6 +75,7 @@ check({
   catches: ['received-deletes-nothing', 'first-received-deletes-for-all', 'pending-never-shrinks'],
   async run(cast) {
     const { b, c, ofBob, message } = await waiting(cast);
+    await listed(await fetched(c, kind), message, [cast.bob, cast.carol]);
     ofBob.received(message);
     await expectGone(b, kind, message);
     await expectPendingSoon(c, message, [cast.carol]);
@@ -100,7 +101,10 @@ check({
   async run(cast) {
     const { a, b, c, ofBob, message } = await waiting(cast);
     ofBob.received(message);
-    await given('The acknowledgement did not count', () => expectGone(b, kind, message));
+    await given('The acknowledgement did not count', async () => {
+      await expectGone(b, kind, message);
+      await expectPendingSoon(c, message, [cast.carol]);
+    });
     const open = (): Promise<Chat> => cast.groupChat(cast.bob, cast.group('all'));
     for (let again = 0; again < 2; again += 1) {
       const chat = await open();
@@ -149,7 +153,7 @@ check({
       await cast.groupChat(bob, two),
     ];
     const message = await saved(ofAlice);
-    await waits(b, kind, message);
+    await listed(await waits(b, kind, message), message, [bob]);
     const knocks = [() => cast.knockGroupChat(carol, two), () => cast.knockGroupChat(carol, all)];
     for (const knock of knocks) {
       for (const claim of [{}, { msg_from: bob.phone }]) {

@@ -4,7 +4,7 @@ import { type Chat, type Message, saved } from './chat.ts';
 import { type Cast, check } from './driver.ts';
 import { expectHeld, fetched, waits } from './fetched.ts';
 import type { Inbox } from './inbox.ts';
-import { expectPending } from './pending.ts';
+import { expectPending, listed } from './pending.ts';
 import { instantOf, sameInstant } from './time.ts';
 import { typesUntilHeard } from './typing.ts';
 
@@ -90,6 +90,7 @@ check({
   catches: ['read-deletes-the-message', 'read-ends-pending'],
   async run(cast) {
     const { a, b, ofBob, message } = await bobAnswers(cast);
+    await listed(await fetched(b, 'fetch_grp_msgs'), message, [cast.bob, cast.carol]);
     ofBob.read(message);
     await given('No read receipt arrived', () =>
       a.hears('msgReadHeard', { message: sameInstant(message.at) }),

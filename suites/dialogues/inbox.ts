@@ -1,5 +1,5 @@
 // The receive socket of one person: everything for them arrives here, and here they fetch what was saved for them.
-import { Failure } from '../kit/failure.ts';
+import { Failure, Unmet } from '../kit/failure.ts';
 import { isObject } from '../kit/match.ts';
 import { type Heard, Socket } from '../kit/socket.ts';
 import { nextInstant, spell } from './time.ts';
@@ -51,7 +51,7 @@ export class Inbox extends Socket {
     return this.until(() => this.chunks(kind, since).find(({ last }) => last));
   }
 
-  /** Everything that one fetch is answered with; a Failure when the answer does not come or does not end. */
+  /** Everything that one fetch is answered with; a Failure when no answer comes. */
   fetch(kind: Kind, numbers?: { msg_from?: string; msg_to?: string }): Promise<Item[]> {
     // Nothing in a chunk tells to which request it belongs: one at a time.
     const answer = this.#before.then(() => this.#answer(kind, numbers));
@@ -65,13 +65,14 @@ export class Inbox extends Socket {
     const last = await this.lastChunk(kind, since);
     const chunks = this.chunks(kind, since);
     if (last !== undefined) return chunks.flatMap(({ items }) => items);
+    if (chunks.length > 0)
+      throw new Unmet(
+        `The answer to ${kind} did not come to an end: none of ${chunks.length} chunks says so.`,
+      );
     throw new Failure({
       expected: `${kind} of ${this.who} is answered`,
-      received: chunks.length === 0 ? 'no answer' : `${chunks.length} chunks, none of which is the last`,
-      because:
-        chunks.length === 0
-          ? `${kind} was not answered${this.closing === undefined ? '' : `: ${this.closing.entry.what}`}`
-          : `the answer to ${kind} did not come to an end`,
+      received: this.closing?.entry.what ?? 'no answer',
+      because: `${kind} was not answered${this.closing === undefined ? '' : `: ${this.closing.entry.what}`}`,
     });
   }
 

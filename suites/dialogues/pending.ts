@@ -1,5 +1,5 @@
 // The pending list of a group message: who has not acknowledged it.
-import { Failure, Unmet } from '../kit/failure.ts';
+import { Failure, given, Unmet } from '../kit/failure.ts';
 import { show } from '../kit/match.ts';
 import type { Message } from './chat.ts';
 import type { Actor } from './driver.ts';
@@ -29,4 +29,13 @@ export function expectPending(items: readonly Item[], message: Message, people: 
     received: [...pendingOf(items, message)].join(', ') || 'nobody',
     because: `the pending list does not hold exactly ${names}`,
   });
+}
+
+/** What a check needs before somebody acknowledges anything: these people are in the list. */
+export async function listed(
+  items: readonly Item[],
+  message: Message,
+  people: readonly Actor[],
+): Promise<void> {
+  await given('The pending list is not as described', async () => expectPending(items, message, people));
 }

@@ -115,6 +115,7 @@ check({
   catches: ['names-compared-as-text', 'only-one-spelling-acknowledges'],
   async run(cast) {
     const { b, toBob, toAlice } = await cast.together();
+    await bobsOwnCounts(b, toAlice, await saved(toBob));
     for (const sent of spellings) {
       for (const named of spellings) {
         const message = await saved(toBob, undefined, { spelling: sent });

@@ -4,7 +4,7 @@ import type { Heard } from '../kit/socket.ts';
 import { difference } from '../kit/text.ts';
 import type { Chat, Message } from './chat.ts';
 import { type Cast, check } from './driver.ts';
-import { fetched, isFrom } from './fetched.ts';
+import { fetched, isNamed, isThis } from './fetched.ts';
 import type { Inbox, Kind } from './inbox.ts';
 
 check({
@@ -76,7 +76,7 @@ async function comesBack(cast: Cast, sample: Sample): Promise<void> {
     throw changed(text, came, 'heard');
   }
   const items = await fetched(ear, kind);
-  const stored = items.filter((item) => isFrom(message.author, message.at)(item) === true);
+  const stored = items.filter((item) => isNamed(message)(item) === true);
   if (stored.length === 0) throw new Unmet('The message is not fetched.');
   if (!stored.some((item) => item.message === text)) throw changed(text, stored[0]?.message, 'fetched');
 }
@@ -89,10 +89,10 @@ async function arrival(
   await given('An ordinary message did not arrive', () => cast.message(chat, ear));
   const since = ear.mark;
   const message = chat.say(text);
+  // Two fences: a message that one other overtakes is not lost.
   await cast.fenceAfter(chat, open, ear);
-  const [heard] = [isFrom(message.author, message.at), { message: text }].flatMap((pattern) =>
-    ear.all('newMsgHeard', pattern, since),
-  );
+  if (chat.socket.isOpen) await cast.fenceAfter(chat, open, ear);
+  const [heard] = ear.all('newMsgHeard', isThis(message), since);
   if (heard !== undefined) return { heard, message };
   return !chat.socket.isOpen || chat.socket.all('commandFailed').length > 0 ? 'refused' : undefined;
 }
