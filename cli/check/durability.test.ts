@@ -1,5 +1,7 @@
 // The checks that kill the server they talk to: green on the reference server, red on one that loses what it said.
 import { expect, it } from 'vitest';
+import { brokenBy } from '../../reference-server/breaks.ts';
+import { loadFault } from '../../reference-server/fault-files.ts';
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import { planned } from '../../suites/engine/planned.ts';
 import type { RunContext } from '../../suites/kit/context.ts';
@@ -18,14 +20,20 @@ it.each(dialects)('finds nothing lost by the reference server: %s', { timeout: 6
   expect(await verdicts(dialect, [])).toEqual([]);
 });
 
-it.each(dialects)(
-  'finds out that a message was acknowledged before it was stored: %s',
-  { timeout: 60_000 },
-  async (dialect) => {
-    const red = await verdicts(dialect, ['--fault', 'acknowledge-before-stored']);
-    expect(red.join()).toMatch(new RegExp(`${dialect}.durability.*had happened`));
-  },
-);
+const losses = [
+  ...dialects.map((dialect) => [dialect, 'acknowledge-before-stored'] as const),
+  ['actions', 'restart-undoes-changes'],
+  ['dialogues', 'restart-undoes-changes'],
+  ['rooms', 'restart-undoes-changes'],
+  ['actions', 'restart-loses-files'],
+  ['threads', 'restart-loses-files'],
+] as const;
+
+it.each(losses)('finds out about %s: %s', { timeout: 60_000 }, async (dialect, name) => {
+  const red = (await verdicts(dialect, ['--fault', name])).map((line) => line.split(':')[0]);
+  const broken = brokenBy(await loadFault(name), dialect).filter((id) => !/file-survives/.test(id));
+  expect(red).toEqual(expect.arrayContaining(broken.filter((id) => id.includes('.durability.'))));
+});
 
 /** What fails, and why. */
 async function verdicts(dialect: string, words: string[]): Promise<string[]> {

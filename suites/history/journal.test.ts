@@ -54,6 +54,6 @@ it('documents every kind of line with its fields', () => {
     const row = text.split('\n').find((line) => line.startsWith(`| \`${kind}\` |`)) ?? '';
     const documented = [...(row.split('|')[2] ?? '').matchAll(/`(\w+)`(\??)/g)].map(([, a, b]) => `${a}${b}`);
     const known = [...Object.keys(has), ...Object.keys(may).map((field) => `${field}?`)];
-    expect([kind, ...documented.sort()]).toEqual([kind, ...known.sort()]);
+    expect([kind, new Set(documented)]).toEqual([kind, new Set(known)]);
   }
 });

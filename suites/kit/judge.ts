@@ -19,7 +19,7 @@ import { openWorld, type Run, type World } from './world.ts';
 export interface Shared {
   context: RunContext;
   /** Kills the target and starts it again; present in checks that may. */
-  restart?: () => Promise<void>;
+  restart?: (() => Promise<void>) | undefined;
   dialect: Dialect;
   leases: Leases;
   patience: Patience;
