@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
 import { packageRoot } from '../../specs/kit/root.ts';
 import type { Profile } from '../../suites/kit/context.ts';
-import { hasDriver } from '../../suites/kit/driver.ts';
+import { hasDriver, loadDriver } from '../../suites/kit/driver.ts';
 import { complain } from '../complain.ts';
 import { changedFiles, isTouched } from './changed.ts';
 import { everyCheck, everyFault } from './indexes.ts';
@@ -44,9 +44,15 @@ async function main(words: readonly string[]): Promise<number> {
     options.changed === undefined
       ? undefined
       : changedFiles(options.changed === true ? 'HEAD' : options.changed);
+  const dialects = dialectNames().filter(
+    (name) => hasDriver(name) && (options.dialect.length === 0 || options.dialect.includes(name)),
+  );
+  const drivers = await Promise.all(dialects.map(loadDriver));
   const choice: Choice = {
-    dialects: dialectNames().filter(
-      (name) => hasDriver(name) && (options.dialect.length === 0 || options.dialect.includes(name)),
+    dialects,
+    optional: Object.fromEntries(drivers.map(({ dialect, optional }) => [dialect, optional])),
+    needs: new Map(
+      dialects.flatMap((name) => loadDialect(name).requirements.map(({ id, needs }) => [id, needs] as const)),
     ),
     wants: (fault, dialect) =>
       (options.fault.length === 0 || options.fault.includes(fault.name)) &&
@@ -91,9 +97,9 @@ async function main(words: readonly string[]): Promise<number> {
   put(`${folder}/kill-matrix.md`, markdownOf(matrix));
   for (const cell of matrix.cells.filter(({ caught }) => !caught))
     say(`survives: ${cell.dialect} ${cell.fault} (${cell.seedsCaught}/${cell.seeds}): ${cell.because ?? ''}`);
-  const reds = [...Object.values(matrix.controls.clean), ...Object.values(matrix.controls.empty)].filter(
-    (verdict) => !verdict.startsWith('green'),
-  );
+  const reds = Object.values(matrix.controls)
+    .flatMap((one) => Object.values(one))
+    .filter((verdict) => !verdict.startsWith('green'));
   for (const red of reds) say(`control: ${red}`);
   say(
     `${matrix.trialsCaught} of ${matrix.trialsTotal} trials caught, ${matrix.faultsCaught} of ${matrix.faultsTotal} faults, in ${seconds} s. See ${folder}/kill-matrix.md.`,

@@ -32,10 +32,11 @@ export function markdownOf(matrix: Matrix): string {
     '',
     '## Controls',
     '',
-    '| dialect | the clean server | a fault that does nothing |',
-    '| --- | --- | --- |',
+    '| dialect | the clean server | offering all that is optional | a fault that does nothing |',
+    '| --- | --- | --- | --- |',
     ...Object.keys(controls.clean).map(
-      (name) => `| ${name} | ${cell(controls.clean[name] ?? '')} | ${cell(controls.empty[name] ?? '')} |`,
+      (name) =>
+        `| ${name} | ${cell(controls.clean[name] ?? '')} | ${cell(controls.offering[name] ?? '–')} | ${cell(controls.empty[name] ?? '')} |`,
     ),
     '',
     ...section(

@@ -11,6 +11,7 @@ const trial: Trial = {
   profile: 'standard',
   patience: 1,
   bystanders: [],
+  offers: [],
 };
 const red: Red = {
   requirement: 'knitting.rows.once',
@@ -91,9 +92,11 @@ it('lists what is unproven', () => {
   });
 });
 
-it('plans two controls a dialect, every seed of every fault, and bystanders', () => {
+it('plans the controls of a dialect, every seed of every fault, and bystanders', () => {
   const choice = {
     dialects: ['knitting'],
+    optional: { knitting: ['felt'] },
+    needs: new Map([['knitting.rows.once', ['restart']]]),
     wants: () => true,
     seeds: 2,
     profile: 'quick' as const,
@@ -104,8 +107,10 @@ it('plans two controls a dialect, every seed of every fault, and bystanders', ()
   expect(trials.map(({ fault, seed }) => [fault, seed])).toEqual([
     [undefined, 1],
     ['no fault at all', 1],
+    [undefined, 1],
     ['knot', 1],
     ['knot', 2],
   ]);
-  expect(trials[2]?.bystanders).toEqual(['knitting/warm']);
+  expect(trials[2]?.offers).toEqual(['felt']);
+  expect(trials[3]).toMatchObject({ bystanders: ['knitting/warm'], restarts: true, offers: [] });
 });

@@ -40,7 +40,7 @@ export interface Matrix {
   perDialect: Record<string, { caught: number; total: number; checks: number; proven: number }>;
   profile: string;
   seeds: number;
-  controls: { clean: Record<string, string>; empty: Record<string, string> };
+  controls: Record<'clean' | 'empty' | 'offering', Record<string, string>>;
   survivors: string[];
   checksWithoutKiller: string[];
   checksThatNeverSurvive: string[];
@@ -165,11 +165,12 @@ export function matrixOf({ cells, results, checks, musts, profile, seeds }: Made
 }
 
 function controlsOf(results: readonly (TrialResult | Failed)[]): Matrix['controls'] {
-  const controls: Matrix['controls'] = { clean: {}, empty: {} };
+  const controls: Matrix['controls'] = { clean: {}, empty: {}, offering: {} };
   for (const result of results) {
-    const { dialect, fault } = result.trial;
+    const { dialect, fault, offers } = result.trial;
     if (fault !== undefined && fault !== empty.name) continue;
-    controls[fault === undefined ? 'clean' : 'empty'][dialect] = verdictOn(result);
+    const which = fault !== undefined ? 'empty' : offers.length > 0 ? 'offering' : 'clean';
+    controls[which][dialect] = verdictOn(result);
   }
   return controls;
 }

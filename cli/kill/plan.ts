@@ -6,6 +6,10 @@ import type { Trial } from './trial.ts';
 
 export interface Choice {
   dialects: readonly string[];
+  /** What a server of each dialect may offer beyond the rest: its checks run only where it does. */
+  optional: Readonly<Record<string, readonly string[]>>;
+  /** What each requirement needs, by its id. */
+  needs: ReadonlyMap<string, readonly string[]>;
   wants(fault: FaultIndex, dialect: string): boolean;
   seeds: number;
   profile: Profile;
@@ -13,7 +17,7 @@ export interface Choice {
 }
 
 export function trialsOf(
-  { dialects, wants, seeds, profile, patience }: Choice,
+  { dialects, optional: offered, needs, wants, seeds, profile, patience }: Choice,
   faults: readonly FaultIndex[],
   checks: readonly CheckIndex[],
 ): Trial[] {
@@ -21,12 +25,14 @@ export function trialsOf(
   for (const dialect of dialects) {
     const own = faults.filter((fault) => fault.dialects.includes(dialect) && wants(fault, dialect));
     if (own.length === 0) continue;
-    const shared = { dialect, profile, patience };
+    const optional = [...(offered[dialect] ?? [])];
+    const shared = { dialect, profile, patience, offers: [] };
     // The controls are as patient as a user's run: a slow machine is no reason to doubt the clean server.
-    for (const fault of [undefined, empty.name])
+    const controls = [{}, { fault: empty.name }, ...(optional.length === 0 ? [] : [{ offers: optional }])];
+    for (const control of controls)
       trials.push({
         ...shared,
-        ...(fault === undefined ? {} : { fault }),
+        ...control,
         seed: 1,
         patience: Math.max(patience, 1),
         bystanders: [],
@@ -35,9 +41,20 @@ export function trialsOf(
       own,
       checks.filter((check) => check.dialect === dialect),
     );
-    for (const [at, { name }] of own.entries())
+    for (const [at, { name, breaks }] of own.entries()) {
+      const needed = breaks.flatMap((id) => needs.get(id) ?? []);
+      const offers = optional.some((one) => needed.includes(one)) ? optional : [];
+      const restarts = needed.includes('restart') && { restarts: true as const };
       for (let seed = 1; seed <= seeds; seed += 1)
-        trials.push({ ...shared, fault: name, seed, bystanders: seed === 1 ? (bystanders[at] ?? []) : [] });
+        trials.push({
+          ...shared,
+          fault: name,
+          seed,
+          offers,
+          ...restarts,
+          bystanders: seed === 1 ? (bystanders[at] ?? []) : [],
+        });
+    }
   }
   return trials;
 }

@@ -12,6 +12,7 @@ import type { CheckOutcome } from '../../suites/kit/outcome.ts';
 import { provision, type Source } from '../../suites/kit/provision.ts';
 import { checksFor } from '../../suites/kit/registry.ts';
 import { wishOf } from '../../suites/kit/request.ts';
+import { type Restartable, restartable } from '../check/restartable.ts';
 import { targetOf } from '../config/target.ts';
 import { empty } from './empty.ts';
 import { inTurns } from './in-turns.ts';
@@ -25,6 +26,10 @@ export interface Trial {
   patience: number;
   /** Checks, by id, that run although the fault is none of their business. */
   bystanders: string[];
+  /** What the server offers beyond what every server does. */
+  offers: string[];
+  /** Some of what the fault breaks is judged by killing the server. */
+  restarts?: true;
 }
 
 export interface Red {
@@ -54,6 +59,8 @@ export interface TrialResult {
 }
 
 const concurrency = 4;
+/** Long enough to look at a file, short enough to wait for its end. */
+const secondsOfMedia = 2;
 
 /** With little patience first. What could not be judged then may need more of it. */
 export async function carryOut(trial: Trial, underWay = new Set<string>()): Promise<TrialResult> {
@@ -71,10 +78,16 @@ async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialR
     control: true,
     seed: trial.seed,
     onError: (error) => crashes.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    ...(trial.offers.includes('expired-media') && { mediaExpiresAfter: secondsOfMedia }),
   });
+  // The servers that are killed are processes of their own, with the same fault.
+  const apart =
+    trial.restarts === true && fault !== undefined
+      ? await restartable(trial.dialect, ['--fault', fault.name])
+      : undefined;
   try {
     if (fault !== undefined) await server.faults.on(fault);
-    const { shared, plans } = await planFor(trial, server);
+    const { shared, plans } = await planFor(trial, server, apart);
     const broken = new Set(fault === undefined ? [] : brokenBy(fault, trial.dialect));
     const chosen = plans.filter((plan) => isConcerned(plan, trial, fault, broken));
     const result: TrialResult = {
@@ -100,7 +113,7 @@ async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialR
     return { ...result, ms: Math.round(performance.now() - began) };
   } finally {
     underWay.add('closing the server');
-    await server.close();
+    await Promise.all([server.close(), apart?.close()]);
     underWay.delete('closing the server');
   }
 }
@@ -110,14 +123,23 @@ async function faultOf({ fault }: Trial): Promise<Fault | undefined> {
   return fault === empty.name ? empty : loadFault(fault);
 }
 
-async function planFor(trial: Trial, server: RunningServer): Promise<{ shared: Shared; plans: Planned[] }> {
+async function planFor(
+  trial: Trial,
+  server: RunningServer,
+  apart: Restartable | undefined,
+): Promise<{ shared: Shared; plans: Planned[] }> {
   if (server.control === undefined) throw new Error('The server offers no control plane.');
   const dialect = loadDialect(trial.dialect);
   const driver = await loadDriver(trial.dialect);
   const source: Source = { kind: 'control', ...server.control };
   const context: RunContext = {
     dialect: trial.dialect,
-    target: targetOf({ http: server.http, ws: server.ws }, {}, driver, dialect),
+    target: targetOf(
+      { http: server.http, ws: server.ws },
+      { capabilities: { offers: trial.offers } },
+      driver,
+      dialect,
+    ),
     people: await provision(source, wishOf(driver, concurrency), driver.needs),
     source,
     seed: trial.seed,
@@ -129,6 +151,7 @@ async function planFor(trial: Trial, server: RunningServer): Promise<{ shared: S
     bail: false,
     again: '',
     minutes: 1,
+    ...(apart !== undefined && { restart: { url: apart.url, secret: apart.secret } }),
   };
   const shared = await share(context, driver);
   const all = planned(await checksFor(trial.dialect), shared, driver);
