@@ -112,7 +112,7 @@ function say({ id, seats, ledgers, counts }: Pair, sender: 0 | 1, scheduledAt: n
     return;
   }
   counts[sender] += 1;
-  ledgers[sender === 0 ? 1 : 0].sent(scheduledAt);
+  ledgers[sender === 0 ? 1 : 0].sent();
   metrics.sent.add(1);
 }
 

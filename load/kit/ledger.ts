@@ -5,29 +5,27 @@ export type Finding = 'delivered' | 'duplicated' | 'reordered' | 'foreign' | 'ow
 
 export interface Ledger {
   /** The other person has sent the next message. */
-  sent(scheduledAt: number): void;
+  sent(): void;
   /** What this message is to whoever hears it; a late one is delivered and reordered. */
   heard(stamp: Stamp): Finding[];
   /** How many messages of the other person have not been heard. */
   readonly missing: number;
-  /** When they were to be sent. */
-  lost(): number[];
 }
 
 export function ledgerOf(conversation: number, ear: number): Ledger {
-  const sent: number[] = [];
   const seen: boolean[] = [];
+  let sent = 0;
   let delivered = 0;
   let newest = -1;
   return {
-    sent(scheduledAt) {
-      sent.push(scheduledAt);
+    sent() {
+      sent += 1;
     },
     heard(stamp) {
       if (stamp.conversation !== conversation) return ['foreign'];
       if (stamp.n < 0) return stamp.sender === ear ? ['own'] : ['greeting'];
       if (stamp.sender === ear) return ['own'];
-      if (stamp.n >= sent.length) return ['foreign'];
+      if (stamp.n >= sent) return ['foreign'];
       if (seen[stamp.n] === true) return ['duplicated'];
       seen[stamp.n] = true;
       delivered += 1;
@@ -36,8 +34,7 @@ export function ledgerOf(conversation: number, ear: number): Ledger {
       return late ? ['delivered', 'reordered'] : ['delivered'];
     },
     get missing() {
-      return sent.length - delivered;
+      return sent - delivered;
     },
-    lost: () => sent.filter((_, n) => seen[n] !== true),
   };
 }

@@ -38,7 +38,7 @@ export function barPlot(title: string, unit: string, bars: readonly Bar[]): Mark
   const wide = INNER / Math.max(1, bars.length);
   const drawn = bars.map(({ from, to, count }, at) => {
     const high = (count / top) * DEEP;
-    return h`<rect class="bar" x="${fixed(LEFT + at * wide)}" y="${fixed(TOP + DEEP - high)}" width="${fixed(Math.max(1, wide - 1))}" height="${fixed(high)}"><title>${from} to ${to} ${unit}: ${count}</title></rect>`;
+    return h`<rect class="pillar" x="${fixed(LEFT + at * wide)}" y="${fixed(TOP + DEEP - high)}" width="${fixed(Math.max(1, wide - 1))}" height="${fixed(high)}"><title>${from} to ${to} ${unit}: ${count}</title></rect>`;
   });
   const [left, right] = [`${bars[0]?.from ?? 0} ${unit}`, `${bars.at(-1)?.to ?? 0} ${unit}`];
   return h`<figure class="plot"><figcaption>${title}</figcaption>${frame(title, { top, unit: '', left, right }, drawn)}</figure>`;

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { dialectNames } from '../../specs/kit/dialect.ts';
+import { chatproof } from '../testing/chatproof.ts';
+import { findK6 } from './k6.ts';
+import { k6Missing } from './testing/k6-missing.ts';
+import { runLoad } from './testing/run-load.ts';
+
+const missing = k6Missing();
+if (missing !== undefined) process.stderr.write(`cli/load/load.test.ts is skipped: ${missing}\n`);
+const withK6 = it.skipIf(missing !== undefined);
+
+/** What the ledger found, without the times. */
+const clean = { lost: 0, duplicated: 0, reordered: 0, foreign: 0, errors: {} };
+
+withK6.each(dialectNames())('finds nothing wrong in %s, in two seconds of smoke', async (dialect) => {
+  const { code, result } = await runLoad(dialect);
+  expect(result).toMatchObject({ ...clean, sent: 200, delivered: 200 });
+  expect(code).toBe(0);
+});
+
+withK6('counts exactly what is lost when one delivery in a hundred is dropped', async () => {
+  const { code, result } = await runLoad('receipts', { faults: ['drop-message'], rate: 300, seconds: 4 });
+  const { sent, delivered, lost } = result;
+  expect(lost).toBeGreaterThan(0);
+  expect(delivered + lost).toBe(sent);
+  expect(result).toMatchObject({ ...clean, lost });
+  expect(result.objectives.filter(({ kept }) => !kept).map(({ metric }) => metric)).toEqual(['chat_lost']);
+  expect(code).toBe(1);
+});
+
+withK6('counts exactly what comes twice when one delivery in a hundred does', async () => {
+  const { code, result } = await runLoad('receipts', { faults: ['deliver-twice'], rate: 300, seconds: 4 });
+  const { sent, delivered, duplicated } = result;
+  expect(duplicated).toBeGreaterThan(0);
+  expect(delivered).toBe(sent);
+  expect(result).toMatchObject({ ...clean, duplicated });
+  expect(result.objectives.filter(({ kept }) => !kept).map(({ metric }) => metric)).toEqual([
+    'chat_duplicated',
+  ]);
+  expect(code).toBe(1);
+});
+
+it('says how to get k6 when CHATPROOF_K6 names none', () => {
+  expect(findK6({ CHATPROOF_K6: '/nowhere/k6' })).toBeUndefined();
+  expect(k6Missing({ CHATPROOF_K6: '/nowhere/k6' })).toContain('CHATPROOF_K6');
+  expect(() => k6Missing({ CHATPROOF_K6: '/nowhere/k6', CHATPROOF_REQUIRE: 'docker,k6' })).toThrow(
+    'k6 is missing',
+  );
+});
+
+it.each([
+  [['--profile', 'smok'], 'smoke'],
+  [['--scenario', 'talk'], 'conversation'],
+  [['--rate', 'fast'], '--rate is "fast"'],
+])('refuses %j with one sentence', async (words, sentence) => {
+  const { code, err } = await chatproof('load', 'receipts', ...words);
+  expect(code).toBe(4);
+  expect(err).toContain(sentence);
+});
