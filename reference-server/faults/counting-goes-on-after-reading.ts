@@ -1,4 +1,5 @@
 import { inFrames } from '../alter.ts';
+import { otherOf, unreadOf } from '../fault-rooms.ts';
 import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
@@ -10,13 +11,15 @@ const fault: Fault = {
   sometimes: 'only after somebody has read',
   storeWrite(change, { memory }) {
     if (change.kind !== 'remove pending') return undefined;
-    memory.set(change.person, Number(memory.get(change.person) ?? 0) + 1);
+    const key = `${change.person} ${change.conversation}`;
+    memory.set(key, Number(memory.get(key) ?? 0) + 1);
     return undefined;
   },
-  outgoingFrame: inFrames('conversationUnreadCount', (frame, { to, memory }) =>
-    Number(frame['unread_count']) > 0
-      ? { ...frame, unread_count: Number(frame['unread_count']) + Number(memory.get(to.me.id) ?? 0) }
-      : undefined,
-  ),
+  outgoingFrame: inFrames('conversationUnreadCount', (frame, { to, store, memory }) => {
+    const other = otherOf(store, to);
+    const unread = unreadOf(store, to.me.id).find(({ sender }) => sender === other);
+    const before = Number(memory.get(`${to.me.id} ${unread?.conversation}`) ?? 0);
+    return { ...frame, unread_count: Number(frame['unread_count']) + before };
+  }),
 };
 export default fault;

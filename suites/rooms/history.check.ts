@@ -163,6 +163,7 @@ check({
       const found = await find(alice, bob, text);
       if (found === undefined) throw await gone(cast, text, { known, heardBy: [a, b] });
       const author = nameOf(field(heard.value, 'from_user'));
+      if (typeof author !== 'string') throw new Unmet('A frame does not name its author.');
       expectMatch('The message', found, { from_user: { username: author } });
     }
   },

@@ -22,11 +22,13 @@ async function sentFile(cast: Cast): Promise<{ upload: Upload; id: unknown }> {
 }
 
 /** What checking the URL answers. */
-async function wantsRefreshing({ checkUrl, alice }: Cast, id: unknown): Promise<unknown> {
+async function wantsRefreshing({ checkUrl, alice }: Cast, id: unknown): Promise<boolean> {
   const reply = await checkUrl(alice, { message_id: id });
   if (!isSuccess(reply))
     throw new Unmet(`Checking the URL was answered with ${reply.problem ?? reply.status}.`);
-  return field(reply.body, 'refresh_url');
+  const answer = field(reply.body, 'refresh_url');
+  if (typeof answer === 'boolean') return answer;
+  throw new Unmet(`Checking the URL answered ${show(answer)}, neither true nor false.`);
 }
 
 /** The file's first URL works no more. */

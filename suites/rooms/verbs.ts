@@ -37,7 +37,11 @@ export function verbs(cast: Cast): Verbs {
       user: bob.username,
       username: bob.username,
     }),
-    isAuthor: ({ value }, who) => nameOf(field(value, 'from_user')) === people[who].username,
+    isAuthor({ value }, who) {
+      const name = nameOf(field(value, 'from_user'));
+      // A frame without an author has none that was claimed: that it lacks one is another requirement.
+      return typeof name !== 'string' || name === people[who].username;
+    },
     knock: (token) => cast.knock(alice, bob.username, token ?? null),
     tokens: tokensOf(cast),
     outsider: () => cast.enter(cast.carol, alice),
