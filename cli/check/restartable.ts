@@ -57,6 +57,8 @@ export async function restartable(dialect: string, words: readonly string[] = []
   };
   const server = createServer(async (request, response) => {
     const deed = deeds[request.url ?? ''];
+    // A connection that is kept may time out just when the next request comes.
+    response.setHeader('connection', 'close');
     const known = request.headers['x-restart-secret'] === secret;
     try {
       if (deed === undefined || !known) throw new Error('There is nothing at this address.');
