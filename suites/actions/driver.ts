@@ -10,7 +10,7 @@ export const driver: Driver<Cast> = {
   rooms: true,
   groups: false,
   fresh: 11,
-  crowd: 12,
+  crowd: 22,
   auth: {
     http: { in: 'header', name: 'Authorization', value: 'Bearer {token}' },
     ws: { in: 'subprotocol', values: ['Bearer', '{token}'] },

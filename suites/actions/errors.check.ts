@@ -1,5 +1,6 @@
 // Actions that cannot be carried out: answered by an error frame or by nothing.
 import { expectTrue } from '../kit/expect.ts';
+import { given } from '../kit/failure.ts';
 import { heardNothing } from '../kit/fence.ts';
 import type { Cast, Message } from './cast.ts';
 import { check } from './driver.ts';
@@ -72,11 +73,13 @@ check({
   },
 });
 
-/** Bob says something on his old socket, and hears what alice says. */
-async function goesOn({ world }: Cast, a: Seat, b: Seat, what: string): Promise<void> {
-  for (const [from, to] of [
-    [b, a],
-    [a, b],
+/** Bob says something on his old socket, and hears what alice says; also after a while, for a server that is slow to close. */
+async function goesOn({ world, enter, alice, room }: Cast, a: Seat, b: Seat, what: string): Promise<void> {
+  for (const [from, to, pauses] of [
+    [b, a, true],
+    [a, b, true],
+    [b, a, false],
+    [a, b, false],
   ] as const) {
     for (const seat of [a, b])
       expectTrue(seat.isOpen, `the socket of ${seat.who} is closed after ${what}`, {
@@ -86,5 +89,6 @@ async function goesOn({ world }: Cast, a: Seat, b: Seat, what: string): Promise<
     const text = world.text();
     from.say(text);
     await to.hears('chatMessage', { message: { text } });
+    if (pauses) await given('Somebody else could not enter', () => enter(alice, room()));
   }
 }
