@@ -1,7 +1,8 @@
 // The control plane: the only part that no document describes, off unless it is asked for.
 import { timingSafeEqual } from 'node:crypto';
-import { Ajv } from 'ajv';
 import type { FastifyInstance } from 'fastify';
+import { compile } from '../specs/kit/compile.ts';
+import type { JsonSchema } from '../specs/kit/dialect.ts';
 import { UsageError } from '../specs/kit/errors.ts';
 import type { Chat } from './chat.ts';
 import { faultsOf } from './fault-files.ts';
@@ -21,10 +22,9 @@ interface FaultSwitch {
 }
 
 export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchOn }: ControlOptions): void {
-  const ajv = new Ajv({ allowUnionTypes: true });
   app.register(
     async (control) => {
-      control.setValidatorCompiler(({ schema }) => ajv.compile(schema));
+      control.setValidatorCompiler<JsonSchema>(({ schema }) => compile(schema));
       control.addHook('onRequest', async (request, reply) => {
         if (isSame(request.headers[SECRET_HEADER], secret)) return;
         await reply.code(401).send({
@@ -60,13 +60,9 @@ export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchO
 
       control.get('/faults', async () => ({
         on: chat.seams.on(),
-        all: (await faultsOf(chat.spec.name)).map(({ name, kind, says, breaks, sometimes }) => ({
-          name,
-          kind,
-          says,
-          breaks,
-          sometimes,
-        })),
+        all: (await faultsOf(chat.spec.name)).map(({ name, kind, says, breaks, sometimes }) => {
+          return { name, kind, says, breaks, sometimes };
+        }),
       }));
 
       control.put<{ Body: FaultSwitch }>(
@@ -114,48 +110,27 @@ function forget({ store: { database, dialect } }: Chat): void {
 }
 
 export function isSame(given: unknown, secret: string): boolean {
-  if (typeof given !== 'string' || given.length !== secret.length) return false;
-  return timingSafeEqual(Buffer.from(given), Buffer.from(secret));
+  const [one, other] = [Buffer.from(String(given)), Buffer.from(secret)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
-const KEYS = { type: 'array', items: { type: 'string' } };
-const PROVISION = {
-  type: 'object',
-  properties: {
-    people: { type: 'integer', minimum: 0, maximum: 100_000 },
-    rooms: { type: 'array', items: KEYS },
-    groups: {
-      type: 'array',
-      items: { type: 'object', required: ['members'], properties: { members: KEYS, admins: KEYS } },
-    },
-    lifetime: { type: 'integer', minimum: 1 },
-  },
-};
-const TOKEN = {
-  type: 'object',
-  required: ['id'],
-  properties: {
-    id: { type: ['integer', 'string'] },
-    kind: { enum: TOKEN_KINDS },
-    lifetime: { type: 'integer', minimum: 1 },
-  },
-};
-const FAULTS = {
-  type: 'object',
-  properties: {
-    on: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['name'],
-        properties: { name: { type: 'string' }, rate: { type: 'number', minimum: 0, maximum: 1 } },
-      },
-    },
-    off: { anyOf: [{ const: 'all' }, { type: 'array', items: { type: 'string' } }] },
-  },
-};
-const CLOCK = {
-  type: 'object',
-  required: ['forward'],
-  properties: { forward: { type: 'number', minimum: 0 } },
-};
+const PERIOD: JsonSchema = { type: 'integer', minimum: 1 };
+const KEYS: JsonSchema = { type: 'array', items: { type: 'string' } };
+const GROUP = body({ members: KEYS, admins: KEYS }, ['members']);
+const SWITCH = body({ name: { type: 'string' }, rate: { type: 'number', minimum: 0, maximum: 1 } }, ['name']);
+const PROVISION = body({
+  people: { type: 'integer', minimum: 0, maximum: 100_000 },
+  rooms: { type: 'array', items: KEYS },
+  groups: { type: 'array', items: GROUP },
+  lifetime: PERIOD,
+});
+const TOKEN = body(
+  { id: { type: ['integer', 'string'] }, kind: { enum: [...TOKEN_KINDS] }, lifetime: PERIOD },
+  ['id'],
+);
+const FAULTS = body({ on: { type: 'array', items: SWITCH }, off: { anyOf: [{ const: 'all' }, KEYS] } });
+const CLOCK = body({ forward: { type: 'number', minimum: 0 } }, ['forward']);
+
+function body(properties: Record<string, JsonSchema>, required: string[] = []): JsonSchema {
+  return { type: 'object', properties, required };
+}
