@@ -75,6 +75,4 @@ export type Change =
       person: number;
       fields: Partial<Omit<Member, 'conversation' | 'person'>>;
     }
-  | { kind: 'remove member'; conversation: number; person: number }
-  | { kind: 'add upload'; upload: NewUpload }
-  | { kind: 'change upload'; id: number; fields: Partial<Pick<Upload, 'message' | 'name' | 'contentType'>> };
+  | { kind: 'add upload'; upload: NewUpload };

@@ -71,10 +71,6 @@ export class Conversations {
     this.#store.write({ kind: 'change member', conversation, person, fields });
   }
 
-  removeMember(conversation: number, person: number): void {
-    this.#store.write({ kind: 'remove member', conversation, person });
-  }
-
   remove(conversation: number): void {
     this.#store.write({ kind: 'remove conversation', id: conversation });
   }

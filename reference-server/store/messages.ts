@@ -3,6 +3,8 @@ import type { Store } from './store.ts';
 
 type Draft = Pick<Message, 'conversation' | 'sender' | 'text' | 'status' | 'createdAt'> & Partial<NewMessage>;
 
+type Placed = Pick<Message, 'id' | 'conversation'>;
+
 /** The messages, and who has yet to read or fetch them. */
 export class Messages {
   readonly #store: Store;
@@ -54,22 +56,12 @@ export class Messages {
     return this.#store.read<Message>('messages sent at', sql, sender, sentAt, conversation);
   }
 
-  addPending(message: Pick<Message, 'id' | 'conversation'>, person: number): void {
-    this.#store.write({
-      kind: 'add pending',
-      person,
-      conversation: message.conversation,
-      message: message.id,
-    });
+  addPending(message: Placed, person: number): void {
+    this.#store.write({ kind: 'add pending', ...pending(message, person) });
   }
 
-  removePending(message: Pick<Message, 'id' | 'conversation'>, person: number): void {
-    this.#store.write({
-      kind: 'remove pending',
-      person,
-      conversation: message.conversation,
-      message: message.id,
-    });
+  removePending(message: Placed, person: number): void {
+    this.#store.write({ kind: 'remove pending', ...pending(message, person) });
   }
 
   /** What this person has yet to read or fetch, the oldest first; of one conversation, or of all. */
@@ -92,4 +84,8 @@ export class Messages {
     const sql = 'select person from pending where message = ? order by person';
     return this.#store.read<{ person: number }>('pending people', sql, message).map((row) => row.person);
   }
+}
+
+function pending({ id, conversation }: Placed, person: number) {
+  return { person, conversation, message: id };
 }

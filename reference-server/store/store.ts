@@ -62,12 +62,8 @@ export class Store {
           conversation: change.conversation,
           person: change.person,
         });
-      case 'remove member':
-        return this.#delete('members', { conversation: change.conversation, person: change.person });
       case 'add upload':
         return this.#insert('uploads', { ...change.upload });
-      case 'change upload':
-        return this.#update('uploads', change.fields, { id: change.id });
     }
   }
 

@@ -17,10 +17,6 @@ export class Uploads {
     return { ...rest, id };
   }
 
-  attach(upload: number, message: number): void {
-    this.#store.write({ kind: 'change upload', id: upload, fields: { message } });
-  }
-
   ofMessage(message: number): Upload[] {
     return this.#store.read<Upload>(
       'uploads of a message',
