@@ -99,7 +99,8 @@ async function talk(pairs: Pair[], share: number): Promise<void> {
     if (due === undefined) return;
     const scheduledAt = Math.ceil(began + due * 1000);
     const early = scheduledAt - Date.now();
-    if (early > 0) await wait(early);
+    // Also who is late has to listen in between.
+    if (early > 0 || n % 8 === 0) await wait(Math.max(0, early));
     const pair = pairs[n % pairs.length];
     if (pair !== undefined) say(pair, Math.floor(n / pairs.length) % 2 === 0 ? 0 : 1, scheduledAt);
   }
