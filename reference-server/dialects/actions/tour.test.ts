@@ -48,7 +48,7 @@ it('sends the newest 50 messages on connecting, the oldest first', async () => {
   for (let number = 1; number <= 51; number += 1) atAlice.says(send(`message ${number}`));
   await atAlice.hears(102);
   const atBob = await inRoom(server, bob, room);
-  const picture = fileOf('Screenshot_2025-01-28_191925.png', Buffer.from([137, 80, 78, 71]));
+  const picture = fileOf('harbour_at_dawn.png', Buffer.from([137, 80, 78, 71]));
   atAlice.says(send('message 52', picture));
   await atBob.next();
   await atAlice.hears(3);
@@ -70,9 +70,9 @@ it('sends the newest 50 messages on connecting, the oldest first', async () => {
       attachments: [
         {
           file_url: expect.stringMatching(
-            /^http:\/\/127\.0\.0\.1:\d+\/media\/chat_attachments\/\d{4}\/\d\d\/\d\d\/[0-9a-f-]{36}\/Screenshot_2025-01-28_191925\.png$/,
+            /^http:\/\/127\.0\.0\.1:\d+\/media\/chat_attachments\/\d{4}\/\d\d\/\d\d\/[0-9a-f-]{36}\/harbour_at_dawn\.png$/,
           ),
-          file_name: 'Screenshot_2025-01-28_191925.png',
+          file_name: 'harbour_at_dawn.png',
           content_type: 'image/png',
         },
       ],

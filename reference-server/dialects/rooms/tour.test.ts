@@ -120,11 +120,11 @@ it('keeps an upload by its name in development mode', async () => {
   const server = development;
   const { alice, bob } = await threePeople(server);
   const { atAlice, atBob } = await bothIn(server, alice, bob);
-  const file = await upload(server, 'CV_James_Jack.pdf', 'the bytes');
+  const file = await upload(server, 'packing_list.pdf', 'the bytes');
   expect(file).toEqual({
-    file_location: 'CV_James_Jack.pdf',
+    file_location: 'packing_list.pdf',
     expiration_time: null,
-    file_identifier: 'CV_James_Jack.pdf',
+    file_identifier: 'packing_list.pdf',
   });
   atAlice.says(text(bob, 'my papers', file));
   expect(await atBob.next()).toMatchObject({ message: 'my papers', multimedia_url: file.file_location });
@@ -142,11 +142,11 @@ it('keeps an upload behind a URL that expires and can be refreshed in production
   const server = production;
   const { alice, bob } = await threePeople(server);
   const { atAlice, atBob } = await bothIn(server, alice, bob);
-  const file = await upload(server, 'CV_James_Jack.pdf', 'the bytes');
+  const file = await upload(server, 'packing_list.pdf', 'the bytes');
   expect(file).toEqual({
-    file_location: expect.stringMatching(/^http:.*\/CV_James_Jack\.pdf\?expires=\d+&signature=\w+$/),
+    file_location: expect.stringMatching(/^http:.*\/packing_list\.pdf\?expires=\d+&signature=\w+$/),
     expiration_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}$/),
-    file_identifier: 'CV_James_Jack.pdf',
+    file_identifier: 'packing_list.pdf',
   });
   const content = async (url: string) => await (await fetch(url)).text();
   expect(await content(file.file_location)).toBe('the bytes');
