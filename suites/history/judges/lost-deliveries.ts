@@ -8,6 +8,8 @@ interface Missing {
   session: Session;
   /** The line that shows that it is not coming any more. */
   proof: number;
+  /** The line that shows that it has happened, when the proof does not. */
+  evidence: number | undefined;
 }
 
 export function lostDeliveries(history: History): Finding[] {
@@ -46,11 +48,11 @@ function missed(history: History, session: Session, belongsTo: ByPerson): Missin
       if (message.stamp === stamp || message.known === Infinity || message.refused !== undefined) continue;
       if (message.deletion !== undefined || (send.person === session.person && !conversation.echo)) continue;
       const later = latest.get(send.session.number);
-      const proof =
-        later !== undefined && later.sent > send.line
-          ? later.line
-          : settledAfter(history, Math.max(send.line, message.known));
-      if (proof < session.to) found.push({ message, session, proof });
+      // What was sent after it on the same connection also shows that it has happened.
+      const isFollowed = later !== undefined && later.sent > send.line;
+      const proof = isFollowed ? later.line : settledAfter(history, Math.max(send.line, message.known));
+      const evidence = isFollowed || message.known === proof ? undefined : message.known;
+      if (proof < session.to) found.push({ message, session, proof, evidence });
     }
   }
   return found;
@@ -99,8 +101,8 @@ function hearers({ sessions }: History, wanted: ReadonlySet<Message>): Map<Messa
   return heardBy;
 }
 
-function told({ message, session, proof }: Missing, heardBy: ReadonlySet<string>): Finding {
-  const { send, conversation, known } = message;
+function told({ message, session, proof, evidence }: Missing, heardBy: ReadonlySet<string>): Finding {
+  const { send, conversation } = message;
   const { person, socket } = session;
   const partly = heardBy.has(person);
   const place: Place = partly ? 'socket' : send?.person === person ? 'sender' : 'person';
@@ -112,6 +114,6 @@ function told({ message, session, proof }: Missing, heardBy: ReadonlySet<string>
     expected: `${person} hears ${called(message)} of ${send?.person} on "${socket}"`,
     received: 'what was sent after it, and not the message',
     because: `${person}'s socket "${socket}" was connected and did not hear ${called(message)} of ${send?.person}${elsewhere}`,
-    witness: witness(session.from, send?.line, known < proof ? known : undefined, proof),
+    witness: witness(session.from, send?.line, evidence, proof),
   };
 }
