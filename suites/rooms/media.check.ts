@@ -2,29 +2,14 @@ import { eventually } from '../kit/eventually.ts';
 import { expectEqual, expectMatch, expectTrue } from '../kit/expect.ts';
 import { given, Unmet } from '../kit/failure.ts';
 import { type Judge, show } from '../kit/match.ts';
-import type { Heard } from '../kit/socket.ts';
 import { field, isSuccess } from './answers.ts';
-import type { Cast } from './cast.ts';
 import { check } from './driver.ts';
+import { sentFile } from './files.ts';
 import { picture } from './picture.ts';
-import type { Upload } from './requests.ts';
 
 const isText: Judge = (value) => typeof value === 'string' || `is ${show(value)}, not a string`;
 const isTextOrNull: Judge = (value) =>
   value === null || typeof value === 'string' || `is ${show(value)}, neither a string nor null`;
-
-/** Alice has sent bob a file with a text. */
-async function sentFile(cast: Cast): Promise<{ upload: Upload; text: string; heard: Heard }> {
-  const { together, uploaded, alice, world } = cast;
-  const { a, b } = await together();
-  const upload = await uploaded(alice);
-  const text = world.text();
-  a.say(text, upload.fields);
-  const heard = await given('A message with a file did not arrive', () =>
-    b.hears('chatMessage', { message: text }),
-  );
-  return { upload, text, heard };
-}
 
 check({
   says: 'An uploaded file is stored, and the answer says where.',

@@ -10,6 +10,8 @@ import type { Seat } from './seat.ts';
 async function newcomer({ enter }: Cast, person: Actor, other: Actor): Promise<Seat> {
   const seat = await enter(person, other);
   await given('No list came on connecting', () => seat.hears('onlineUserList'));
+  if (seat.names.some((name) => typeof name !== 'string'))
+    throw new Unmet('The list holds something else than names.');
   return seat;
 }
 

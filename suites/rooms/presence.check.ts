@@ -1,4 +1,4 @@
-import { given } from '../kit/failure.ts';
+import { given, Unmet } from '../kit/failure.ts';
 import { heardNothing, heardOnce } from '../kit/fence.ts';
 import type { Actor, Cast } from './cast.ts';
 import { check } from './driver.ts';
@@ -7,6 +7,18 @@ import type { Seat } from './seat.ts';
 const joining = 'userJoin';
 const leaving = 'userLeave';
 const of = ({ username }: Actor): { user: string } => ({ user: username });
+
+/** The news comes; that it names somebody else is another requirement. */
+async function expectNews(
+  seat: Seat,
+  name: typeof joining | typeof leaving,
+  { person, since }: { person: Actor; since: number },
+): Promise<void> {
+  const found = await seat.until(() => seat.all(name, of(person), since)[0]);
+  if (found === undefined && seat.all(name, undefined, since).length > 0)
+    throw new Unmet(`A ${name} frame came to ${seat.who}, but it does not name ${person.who}.`);
+  await seat.hears(name, of(person), { since, within: 0 });
+}
 
 /** Alice is in the room, bob is not, and nothing that happened before is still to come. */
 async function aliceWaits({ alone, getConversations, alice, bob }: Cast): Promise<Seat> {
@@ -24,7 +36,7 @@ check({
     const a = await aliceWaits(cast);
     const since = a.mark;
     const b = await enter(bob, alice);
-    await a.hears(joining, of(bob), { since });
+    await expectNews(a, joining, { person: bob, since });
     world.observe(
       'Whether the newcomer hears their own join',
       b.all(joining, of(bob)).length > 0 ? 'they do' : 'they do not',
@@ -41,7 +53,8 @@ check({
     const seats = [await aliceWaits(cast), await enter(alice, bob)];
     const since = seats.map((seat) => seat.mark);
     await enter(bob, alice);
-    await Promise.all(seats.map((seat, at) => seat.hears(joining, of(bob), { since: since[at] ?? 0 })));
+    for (const [at, seat] of seats.entries())
+      await expectNews(seat, joining, { person: bob, since: since[at] ?? 0 });
   },
 });
 
@@ -72,7 +85,7 @@ check({
     await given('The leaving was not announced', () => a.hears(leaving, of(bob), { since }));
     const later = a.mark;
     await enter(bob, alice);
-    await a.hears(joining, of(bob), { since: later });
+    await expectNews(a, joining, { person: bob, since: later });
   },
 });
 
@@ -100,7 +113,7 @@ for (const { how, requires, catches, go } of [
       await message(b, a);
       const since = a.mark;
       await go(b);
-      await a.hears(leaving, of(bob), { since });
+      await expectNews(a, leaving, { person: bob, since });
     },
   });
 }
@@ -124,7 +137,7 @@ check({
     );
     const later = early ? since : a.mark;
     await second.leave();
-    await a.hears(leaving, of(bob), { since: later });
+    await expectNews(a, leaving, { person: bob, since: later });
   },
 });
 
