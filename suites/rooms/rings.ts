@@ -5,6 +5,7 @@ import { fence } from '../kit/fence.ts';
 import { show } from '../kit/match.ts';
 import type { Heard } from '../kit/socket.ts';
 import type { Actor, Cast } from './cast.ts';
+import { unread } from './counts.ts';
 import type { Bell } from './seat.ts';
 
 export interface Watched {
@@ -12,6 +13,11 @@ export interface Watched {
   owner: Actor;
   /** How often it rings when `rightly` is done once. */
   times: number;
+}
+
+/** The notification sockets of bob that a message of alice rings. */
+export async function bells({ bell, alice, bob }: Cast): Promise<[ofAll: Bell, ofOne: Bell]> {
+  return [await bell(bob), await bell(bob, alice)];
 }
 
 /** Waits until the socket has rung this often. */
@@ -29,11 +35,37 @@ export async function roundTrip({ bell, getConversations }: Cast, owner: Actor):
   await (await bell(owner)).leave();
 }
 
+/** It rings although nobody in this check has written to anybody. */
+export async function ringsByItself(bell: Bell): Promise<boolean> {
+  const since = bell.mark;
+  const rung = await bell.until(() => (bell.rung(since) > 0 ? true : undefined), bell.world.patience.ms / 4);
+  return rung === true;
+}
+
+/** It rings for what other people say to one another: what is unread of its owner stays the same. */
+async function ringsForStrangers(cast: Cast, { bell, owner }: Watched): Promise<Heard | undefined> {
+  const before = await unread(cast, owner);
+  const since = bell.mark;
+  if (!(await ringsByItself(bell)) || (await unread(cast, owner)) !== before) return undefined;
+  return bell.all(bell.ringName, undefined, since)[0];
+}
+
 /** The sockets ring for what is done `rightly`, and not for what is done in between. */
 export async function silentDuring(
   cast: Cast,
   watched: readonly Watched[],
-  { rightly, act, what }: { rightly(): Promise<unknown>; act(): Promise<unknown>; what: string },
+  {
+    rightly,
+    act,
+    what,
+    strangersToo = false,
+  }: {
+    rightly(): Promise<unknown>;
+    act(): Promise<unknown>;
+    what: string;
+    /** What people outside this check say to one another counts, too. */
+    strangersToo?: boolean;
+  },
 ): Promise<void> {
   const start = watched.map(({ bell }) => bell.mark);
   const settle = async (): Promise<void> => {
@@ -50,6 +82,8 @@ export async function silentDuring(
     )[0];
 
   await round(1);
+  if (surplus(1) !== undefined && strangersToo)
+    for (const one of watched) expectNone(await ringsForStrangers(cast, one), 'a message of other people');
   if (surplus(1) !== undefined)
     throw new Unmet('A message is announced more than once, so that counting announcements tells nothing.');
   await act();
