@@ -4,8 +4,9 @@ import { UsageError } from '../../specs/kit/errors.ts';
 import type { Driver } from '../../suites/kit/driver.ts';
 import type { Source } from '../../suites/kit/provision.ts';
 import type { Target } from '../../suites/kit/target.ts';
-import type { Config } from '../config/config.ts';
+import type { Config, TargetConfig } from '../config/config.ts';
 import { configOf, targetOf, wsOf } from '../config/target.ts';
+import { starts, startTarget } from '../lifecycle/lifecycle.ts';
 import { embed } from './embedded.ts';
 import type { CheckFlags } from './options.ts';
 
@@ -14,6 +15,8 @@ export interface Addressed {
   embedded: boolean;
   /** How its owner says that it is killed and started again. */
   restart?: { command: string };
+  /** What the target has printed, when chatproof has started it. */
+  log?: () => Promise<string>;
   /** Throws when nobody said where people come from. */
   source(): Source;
   close(): Promise<void>;
@@ -26,22 +29,49 @@ export async function addressed(
   config: Config,
 ): Promise<Addressed> {
   const own = { ...configOf(config, dialect.name), ...given(flags) };
-  if (own.target !== undefined) {
-    const at = { http: own.target, ws: own.ws ?? wsOf(own.target) };
-    return {
-      target: targetOf(at, own, driver, dialect),
-      embedded: false,
-      source: () => sourceOf(own.people, own.provision, dialect.name),
-      ...(own.lifecycle?.restart === undefined ? {} : { restart: { command: own.lifecycle.restart } }),
-      close: async () => undefined,
-    };
+  // Whoever names a target on the command line means one that runs already.
+  if (flags.target === undefined && starts(own.lifecycle)) {
+    const patience = Number(flags.patience ?? config.patience ?? 1) || 1;
+    const lifecycle = await startTarget(own.lifecycle, { target: own.target, patience });
+    const http = lifecycle.address?.http ?? own.target ?? '';
+    const at = { http, ws: lifecycle.address?.ws ?? own.ws ?? wsOf(http) };
+    const { log, stop: close, restart } = lifecycle;
+    try {
+      return {
+        ...running(at, own, { dialect, driver }),
+        ...(restart === undefined ? {} : { restart }),
+        log,
+        close,
+      };
+    } catch (error) {
+      await close();
+      throw error;
+    }
   }
+  if (own.target !== undefined)
+    return running({ http: own.target, ws: own.ws ?? wsOf(own.target) }, own, { dialect, driver });
   const server = await embed(dialect.name);
   return {
     target: targetOf({ http: server.http, ws: server.ws }, {}, driver, dialect),
     embedded: true,
     source: () => server.source,
     close: () => server.close(),
+  };
+}
+
+function running(
+  at: { http: string; ws: string },
+  own: TargetConfig,
+  { dialect, driver }: { dialect: Dialect; driver: Driver<unknown> },
+): Addressed {
+  const { restart } = own.lifecycle ?? {};
+  const env = { CHATPROOF_TARGET: at.http, CHATPROOF_WS: at.ws, CHATPROOF_DIALECT: dialect.name };
+  return {
+    target: targetOf(at, own, driver, dialect),
+    embedded: false,
+    source: () => sourceOf(own, dialect.name, env),
+    ...(restart === undefined ? {} : { restart: { command: restart } }),
+    close: async () => undefined,
   };
 }
 
@@ -66,8 +96,12 @@ function address(option: string, value: string | undefined, form: RegExp): strin
   return value.replace(/\/$/, '');
 }
 
-function sourceOf(people: string | undefined, command: string | undefined, dialect: string): Source {
-  if (command !== undefined) return { kind: 'command', command };
+function sourceOf(
+  { people, provision }: Pick<TargetConfig, 'people' | 'provision'>,
+  dialect: string,
+  env: Record<string, string>,
+): Source {
+  if (provision !== undefined) return { kind: 'command', command: provision, env };
   if (people !== undefined) return { kind: 'file', file: people };
   throw new UsageError(
     `The target of ${dialect} has no people: say who they are with --people FILE, or how to get them with --provision COMMAND.`,

@@ -13,6 +13,7 @@ import { type Job, prepare } from './job.ts';
 import { type CheckFlags, type CheckOptions, optionsOf } from './options.ts';
 import { showProgress } from './progress.ts';
 import { type Findings, reportOf } from './report.ts';
+import { writeTargetLogs } from './target-logs.ts';
 
 export async function check(dialects: readonly string[], flags: CheckFlags): Promise<number> {
   const config = loadConfig(flags.config);
@@ -65,6 +66,8 @@ export async function check(dialects: readonly string[], flags: CheckFlags): Pro
     for (const error of errors) process.stderr.write(`${error}\n`);
     for (const { reason } of unreachable) process.stderr.write(`${reason}\n`);
     await publish(report, formats, options);
+    for (const { path } of await writeTargetLogs(jobs, resolve(options.report)))
+      say(`Log of the target: ${relative(process.cwd(), path)}`);
     return options.updateBaseline && report.summary.exitCode === 1 ? 0 : report.summary.exitCode;
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
@@ -90,16 +93,19 @@ async function prepared(
     options.dialects.map((dialect) => prepare(dialect, flags, config, options)),
   );
   const jobs = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const unreachable = settled.flatMap((one, at) => {
-    if (one.status === 'fulfilled') return [];
-    const reason: unknown = one.reason;
-    const dialect = options.dialects[at] ?? '';
-    if (reason instanceof UnreachableError)
-      return [
-        { dialect, target: flags.target ?? configOf(config, dialect).target ?? '', reason: reason.message },
-      ];
-    throw reason;
-  });
+  const failed = settled.flatMap((one, at) =>
+    one.status === 'rejected' ? [{ dialect: options.dialects[at] ?? '', error: one.reason as unknown }] : [],
+  );
+  const fatal = failed.find(({ error }) => !(error instanceof UnreachableError));
+  if (fatal !== undefined) {
+    await Promise.all(jobs.map((job) => job.close()));
+    throw fatal.error;
+  }
+  const unreachable = failed.map(({ dialect, error }) => ({
+    dialect,
+    target: flags.target ?? configOf(config, dialect).target ?? '',
+    reason: error instanceof Error ? error.message : String(error),
+  }));
   return { jobs, unreachable };
 }
 

@@ -21,6 +21,8 @@ export interface Job {
   driver: Driver<unknown>;
   requirements: Requirement[];
   deviations: DeclaredDeviation[];
+  /** What the target has printed, when chatproof has started it. */
+  log?: () => Promise<string>;
   close(): Promise<void>;
 }
 
@@ -87,6 +89,7 @@ export async function prepare(
       driver,
       requirements,
       deviations,
+      ...(at.log === undefined ? {} : { log: at.log }),
       close,
     };
   } catch (error) {

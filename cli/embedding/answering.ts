@@ -1,24 +1,22 @@
-// Answers the requests for people of a run from a function in this process.
+// Lets a command of a run ask a function in this process: for people, or for the target to be restarted.
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { json } from 'node:stream/consumers';
-import type { CheckRequest } from './request.ts';
-
-type Provision = Exclude<CheckRequest['provision'], string | undefined>;
-type PeopleRequest = Parameters<Provision>[0];
+import { text } from 'node:stream/consumers';
 
 /** `url` is known to nobody but the run: it holds a secret. */
-export async function answering(provision: Provision): Promise<{ url: string; close(): Promise<void> }> {
+export async function answering(
+  answer: (request: unknown) => object | Promise<object>,
+): Promise<{ url: string; close(): Promise<void> }> {
   const path = `/${randomBytes(16).toString('hex')}`;
   const server = createServer((request, response) => {
-    const answer = async (): Promise<object> => {
+    const answered = async (): Promise<object> => {
       if (request.url !== path) throw new Error('This address answers only the run that knows its secret.');
-      // The run validated nothing yet, but it is ours: it sends what PeopleRequest says.
-      return provision((await json(request)) as PeopleRequest);
+      const asked = await text(request);
+      return answer(asked === '' ? undefined : JSON.parse(asked));
     };
-    answer().then(
-      (people) => response.end(JSON.stringify(people)),
+    answered().then(
+      (found) => response.end(JSON.stringify(found)),
       (error: unknown) => {
         response.statusCode = 500;
         response.end(error instanceof Error ? error.message : String(error));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Report } from '../../reports/model.ts';
 import { packageRoot } from '../../specs/kit/root.ts';
+import type { PeopleRequest } from '../../suites/kit/people.ts';
 import { answering } from './answering.ts';
 import { type CheckRequest, relayCommand, wordsOf } from './request.ts';
 
@@ -23,7 +24,11 @@ export class ChatproofError extends Error {
 export async function check(request: CheckRequest = {}): Promise<Report> {
   const { config, people, provision, cwd = process.cwd() } = request;
   const folder = await mkdtemp(join(tmpdir(), 'chatproof-'));
-  const asked = typeof provision === 'function' ? await answering(provision) : undefined;
+  const asked =
+    typeof provision === 'function'
+      ? // The run is our own: it sends what a PeopleRequest says.
+        await answering((wish) => provision(wish as PeopleRequest))
+      : undefined;
   const file = async (name: string, given: string | object | undefined): Promise<string | undefined> => {
     if (given === undefined || typeof given === 'string') return given;
     const path = join(folder, `${name}.json`);

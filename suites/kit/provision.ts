@@ -6,7 +6,7 @@ import { type People, type PeopleRequest, type PersonField, type Room, readPeopl
 
 export type Source =
   | { kind: 'file'; file: string }
-  | { kind: 'command'; command: string }
+  | { kind: 'command'; command: string; env?: Record<string, string> }
   | { kind: 'control'; url: string; secret: string };
 
 const commandMayTake = 120_000;
@@ -22,7 +22,7 @@ export async function provision(
     case 'command':
       return apart(
         readPeople(
-          parse(await ask(source.command, request), `the answer of \`${source.command}\``),
+          parse(await ask(source, request), `the answer of \`${source.command}\``),
           needs,
           `The answer of \`${source.command}\``,
         ),
@@ -63,9 +63,16 @@ function parse(text: string, from: string): unknown {
   }
 }
 
-function ask(command: string, request: PeopleRequest): Promise<string> {
+function ask(
+  { command, env }: Extract<Source, { kind: 'command' }>,
+  request: PeopleRequest,
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, { shell: true, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(command, {
+      shell: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     let out = '';
     let complaint = '';
     const late = setTimeout(() => child.kill('SIGKILL'), commandMayTake);

@@ -1,0 +1,35 @@
+// Waiting until a server that has just been started answers.
+import { request as http } from 'node:http';
+import { request as https } from 'node:https';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { unlessInterrupted } from './interruption.ts';
+
+const between = 100;
+const oneTry = 5_000;
+
+/** True once the address answers below 500; false when `over` says so, or when time is up. */
+export async function answers(
+  address: string,
+  { within, over }: { within: number; over: () => boolean },
+): Promise<boolean> {
+  const end = performance.now() + within;
+  while (performance.now() < end) {
+    if ((await unlessInterrupted(statusOf(address))) < 500) return true;
+    if (over()) return false;
+    await unlessInterrupted(sleep(between));
+  }
+  return false;
+}
+
+function statusOf(address: string): Promise<number> {
+  const request = address.startsWith('https:') ? https : http;
+  return new Promise((resolve) => {
+    const asked = request(address, { timeout: oneTry, agent: false }, (answer) => {
+      resolve(answer.statusCode ?? 599);
+      asked.destroy();
+    });
+    asked.once('timeout', () => asked.destroy());
+    asked.once('error', () => resolve(599));
+    asked.end();
+  });
+}
