@@ -71,11 +71,20 @@ export interface Report {
   observed: (Observation & { dialect: string; times: number })[];
   declaredDeviations: (DeclaredDeviation & { dialect: string })[];
   baselineProblems: BaselineProblem[];
-  suite: { faultsCaught: number; faultsTotal: number };
+  suite: Strength;
   requirements: RequirementResult[];
   checks: CheckOutcome[];
   /** Filled by `chatproof load`. */
   load?: LoadResult;
+}
+
+/** How many of the reference server's faults the checks catch, as the kill matrix says. */
+export interface Strength {
+  faultsCaught: number;
+  faultsTotal: number;
+  dialects?: { name: string; caught: number; total: number; checks: number; proven: number }[];
+  /** The faults that no check catches. */
+  survivors?: { dialect: string; fault: string; because: string }[];
 }
 
 /** A report format: one file in reports/formats/, found by its path. */

@@ -13,6 +13,7 @@ import { loadDialect } from '../../specs/kit/dialect.ts';
 import { packageRoot } from '../../specs/kit/root.ts';
 import { inapplicableReason, type Job } from './job.ts';
 import type { CheckOptions } from './options.ts';
+import { strengthOfTheSuite } from './strength.ts';
 
 export interface Findings {
   jobs: readonly Job[];
@@ -71,7 +72,7 @@ export function reportOf(findings: Findings, options: CheckOptions): Report {
       job.deviations.map((deviation) => ({ ...deviation, dialect: job.dialect })),
     ),
     baselineProblems,
-    suite: strength(),
+    suite: strengthOfTheSuite(jobs.map(({ dialect }) => dialect)),
     requirements: all,
     checks: outcomes,
   };
@@ -137,20 +138,6 @@ function observed(outcomes: readonly CheckOutcome[]): Report['observed'] {
     }
   }
   return [...counts.values()].sort((one, other) => (one.topic < other.topic ? -1 : 1));
-}
-
-/** How many of the planted faults the suite catches, as the committed kill matrix says. */
-function strength(): Report['suite'] {
-  try {
-    const { faultsCaught, faultsTotal }: { faultsCaught?: unknown; faultsTotal?: unknown } = JSON.parse(
-      readFileSync(join(packageRoot(), 'docs/kill-matrix.json'), 'utf8'),
-    );
-    if (typeof faultsCaught === 'number' && typeof faultsTotal === 'number')
-      return { faultsCaught, faultsTotal };
-  } catch {
-    // No matrix yet: the report says 0 of 0.
-  }
-  return { faultsCaught: 0, faultsTotal: 0 };
 }
 
 function versionOf(): string {

@@ -23,7 +23,13 @@ export interface ContainerConfig {
   command?: string[];
   wait?: string;
   mounts?: string[];
-  services?: { name: string; image: string; env?: Record<string, string>; wait?: string }[];
+  services?: {
+    name: string;
+    image: string;
+    command?: string[];
+    env?: Record<string, string>;
+    wait?: string;
+  }[];
   restart?: boolean;
 }
 

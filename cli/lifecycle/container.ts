@@ -58,14 +58,11 @@ export async function startContainer(
       await removeContainers(label);
       forgetContainers();
     });
-    for (const service of config.services ?? []) {
-      const container = joined(new parts.GenericContainer(service.image), network, service.name, service.env);
-      await run(
-        service.wait === undefined
-          ? container
-          : container.withWaitStrategy(parts.Wait.forLogMessage(service.wait)),
-        service.name,
-      );
+    for (const { name, image, env, command, wait } of config.services ?? []) {
+      const container = joined(new parts.GenericContainer(image), network, name, env);
+      if (command !== undefined) container.withCommand(command);
+      if (wait !== undefined) container.withWaitStrategy(parts.Wait.forLogMessage(wait));
+      await run(container, name);
     }
     const target = await run(await described(config, port, { network, parts }), '');
     const http = `http://${target.getHost()}:${target.getMappedPort(port)}`;

@@ -43,26 +43,30 @@ async function open(
   return { server, page, trouble };
 }
 
+/** Until it holds, however busy the machine is. */
+const eventually = <T>(look: () => T) => expect.poll(look, { timeout: 30_000 });
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 const lines = (page: Page) => page.locator('#wire code').allTextContents();
 
 /** Waits until so many lines of the log match, and gives them. */
 async function seen(page: Page, pattern: RegExp, count: number): Promise<string[]> {
   const matching = async () => (await lines(page)).filter((line) => pattern.test(line));
-  await expect.poll(async () => (await matching()).length).toBe(count);
+  await eventually(async () => (await matching()).length).toBe(count);
   return await matching();
 }
 
 it.for(dialectNames())('lets two people of %s talk, with the examples', async (dialect, context) => {
   const { page, server, trouble } = await open(context, { dialect });
-  await expect.poll(() => page.locator('h1').textContent()).toBe(dialect);
+  await button(page, /^Connect \w+ and/).waitFor();
+  expect(await page.locator('h1').textContent()).toBe(dialect);
   const cards = page.locator('#channels > .card');
   for (const card of await cards.all()) await card.getByRole('button', { name: /^Connect \w+ and/ }).click();
   await seen(page, /^connected to/, 2 * (await cards.count()));
   const card = page.locator('#channels > .card:has(textarea)').nth(dialect === 'dialogues' ? 1 : 0);
   await card.getByRole('button', { name: 'Send as alice' }).click();
   const heard = page.locator('#wire .heard.p1', { hasText: 'Are you coming tonight?' });
-  await expect.poll(() => heard.count()).toBe(1);
+  await eventually(() => heard.count()).toBe(1);
   expect(await heard.locator('time').textContent()).toMatch(/^\d\d:\d\d:\d\d\.\d{3}$/);
   expect(server.chat.counters.complaints).toBe(0);
   expect(trouble).toEqual([]);
@@ -111,7 +115,7 @@ it('fills calls with what was heard, and says how they went', async (context) =>
   await card.locator('summary').click();
   expect(await card.getByLabel('message_id').inputValue()).toBe('1');
   await card.getByRole('button', { name: 'Call as alice' }).click();
-  await expect.poll(() => card.getByRole('status').textContent()).toMatch(/^200 after \d+ ms$/);
+  await eventually(() => card.getByRole('status').textContent()).toMatch(/^200 after \d+ ms$/);
   await seen(page, /"message_edited"/, 1);
 });
 
@@ -136,12 +140,12 @@ it('switches faults on and off, and counts their hits', async (context) => {
   await page.getByLabel('Find a fault').fill('deliver twice');
   const fault = page.locator('#faults li', { hasText: 'deliver-twice' });
   await fault.getByRole('checkbox').check();
-  await expect.poll(() => page.locator('#faults-on').textContent()).toBe('1 fault is on');
+  await eventually(() => page.locator('#faults-on').textContent()).toBe('1 fault is on');
   await button(page, 'Send as alice').click();
-  await expect.poll(() => page.locator('#wire .heard.p1', { hasText: '"chat_message"' }).count()).toBe(2);
-  await expect.poll(() => fault.locator('.hits').textContent()).toMatch(/^\d+ hits$/);
+  await eventually(() => page.locator('#wire .heard.p1', { hasText: '"chat_message"' }).count()).toBe(2);
+  await eventually(() => fault.locator('.hits').textContent()).toMatch(/^\d+ hits$/);
   await button(page, 'All off').click();
-  await expect.poll(() => page.locator('#faults-on').isVisible()).toBe(false);
+  await eventually(() => page.locator('#faults-on').isVisible()).toBe(false);
   expect(await fault.getByRole('checkbox').isChecked()).toBe(false);
 });
 
@@ -184,7 +188,7 @@ it.for([1280, 360])('fits a window of %i pixels', async (width, context) => {
   const { page } = await open(context, { dialect: 'threads', viewport: { width, height: 800 } });
   await button(page, /^Connect alice and bob/).click();
   await button(page, 'Send as alice').click();
-  await expect.poll(() => page.locator('#wire .heard').count()).toBe(1);
+  await eventually(() => page.locator('#wire .heard').count()).toBe(1);
   await page.locator('.card').evaluateAll((cards) => {
     for (const card of cards) card.setAttribute('open', '');
   });
@@ -203,7 +207,7 @@ it('goes from light to dark and stays there', async (context) => {
   const dark = await ground();
   expect(dark).not.toBe(light);
   await page.reload();
-  await expect.poll(ground).toBe(dark);
+  await eventually(ground).toBe(dark);
 });
 
 it('tells when the server is gone', async (context) => {

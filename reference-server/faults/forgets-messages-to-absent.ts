@@ -1,4 +1,4 @@
-import { isConnected, membersOf } from '../fault-kit.ts';
+import { apartFromDropped, isConnected, membersOf } from '../fault-kit.ts';
 import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
@@ -15,7 +15,7 @@ const fault: Fault = {
   ],
   sometimes: 'only when nobody else is connected',
   storeWrite(change, context) {
-    if (change.kind !== 'add message') return undefined;
+    if (change.kind !== 'add message') return apartFromDropped(change, context);
     const { conversation, sender } = change.message;
     const others = membersOf(conversation, context).filter((person) => person !== sender);
     return others.some((person) => isConnected(person, context)) ? undefined : null;

@@ -1,3 +1,4 @@
+import { apartFromDropped } from '../fault-kit.ts';
 import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
@@ -21,6 +22,7 @@ const fault: Fault = {
     'dialogues.groups.fetch-holds-what-was-heard',
     'dialogues.groups.msg-sent-means-saved',
   ],
-  storeWrite: (change) => (change.kind === 'add message' ? null : undefined),
+  storeWrite: (change, context) =>
+    change.kind === 'add message' ? null : apartFromDropped(change, context),
 };
 export default fault;

@@ -1,9 +1,9 @@
-import { everyNth } from '../fault-kit.ts';
+import { apartFromDropped, everyNth } from '../fault-kit.ts';
 import type { Fault } from '../faults.ts';
 
 const fault: Fault = {
   name: 'stores-every-other-message',
-  dialects: 'all',
+  dialects: ['actions', 'receipts', 'rooms', 'threads'],
   kind: 'persistence',
   says: 'Of two messages only one is kept.',
   breaks: [
@@ -11,10 +11,11 @@ const fault: Fault = {
     'actions.history.holds-every-message',
     'rooms.history.holds-every-message',
     'threads.history.holds-every-message',
-    'dialogues.fetch.holds-what-was-heard',
   ],
   sometimes: 'every second message of a conversation',
   storeWrite: (change, context) =>
-    change.kind === 'add message' && everyNth(2, context, change.message.conversation) ? null : undefined,
+    change.kind === 'add message' && everyNth(2, context, change.message.conversation) 
+      ? null
+      : apartFromDropped(change, context),
 };
 export default fault;

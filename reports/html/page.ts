@@ -9,6 +9,7 @@ import { loadSection } from './load.ts';
 import { h, type Markup, NOTHING, trusted } from './markup.ts';
 import { picture } from './picture.ts';
 import { requirementItem } from './requirement.ts';
+import { strength } from './strength.ts';
 import { toolbar } from './toolbar.ts';
 import { verdictSection } from './verdict.ts';
 
@@ -34,7 +35,7 @@ ${skip(report)}
 ${verdictSection(report)}
 ${picture(report)}
 ${loadSection(report.load)}${requirements(report)}
-${appendix(report)}
+${strength(report)}${appendix(report)}
 </main>
 <footer><p>Everything that the target sent is shown as text. Keys: <kbd>/</kbd> search, <kbd>j</kbd> <kbd>k</kbd> next and previous requirement, <kbd>Enter</kbd> opens it.</p></footer>
 </body>
