@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import type { Connection } from './connection.ts';
 import type { Head } from './dialect-server.ts';
 import type { Cause, FaultContext, Frame, Hooks, IdentityContext } from './faults.ts';
-import type { Conversation, Message, Person } from './store/changes.ts';
+import type { Change, Conversation, Message, Person } from './store/changes.ts';
 import { bearer } from './tokens.ts';
 
 /** The fields in which the dialects carry what people write. */
@@ -185,4 +185,11 @@ export function shifted(time: unknown, minutes: number): unknown {
   if (Number.isNaN(at)) return time;
   const clock = new Date(at + minutes * 60_000).toISOString().slice(0, 19);
   return clock + String(time).slice(19);
+}
+
+/** The file of a message that a fault dropped is kept without it. */
+export function apartFromDropped(change: Change, { store }: Pick<FaultContext, 'store'>): Change | undefined {
+  if (change.kind !== 'add upload' || change.upload.message === null) return undefined;
+  const found = store.database.rows('select id from messages where id = ?', change.upload.message);
+  return found.length > 0 ? undefined : { ...change, upload: { ...change.upload, message: null } };
 }
