@@ -1,9 +1,13 @@
-import type { WebSocket } from 'ws';
+interface Pinged {
+  once(event: 'pong', listener: () => void): unknown;
+  ping(): void;
+  terminate(): void;
+}
 
 /** Drops the sockets whose other end is gone without a word: who answers no ping in one interval, is. */
-export function watchIdle(sockets: Iterable<WebSocket>, intervalMs: number): () => void {
-  const asked = new WeakSet<WebSocket>();
-  const timer = setInterval(() => {
+export function watchIdle(sockets: Iterable<Pinged>, intervalMs: number): () => void {
+  const asked = new WeakSet<Pinged>();
+  const look = () => {
     for (const socket of sockets) {
       if (asked.has(socket)) {
         socket.terminate();
@@ -13,7 +17,9 @@ export function watchIdle(sockets: Iterable<WebSocket>, intervalMs: number): () 
       socket.once('pong', () => asked.delete(socket));
       socket.ping();
     }
-  }, intervalMs);
+  };
+  // A server that was busy itself first hears who has answered meanwhile.
+  const timer = setInterval(() => setImmediate(look), intervalMs);
   timer.unref();
   return () => clearInterval(timer);
 }

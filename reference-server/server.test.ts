@@ -66,14 +66,16 @@ it('refuses a connection beyond the limit with 503', async () => {
 });
 
 it('drops a socket that answers no ping, and counts the person as gone', async () => {
-  const { server, bob, atAlice, atBob } = await room({ limits: { idleMs: 30 } });
-  const connection = server.chat.hub.connections.find((one) => one.me.id === bob.id);
+  const server = await serve('receipts', { limits: { idleMs: 100 } });
+  onTestFinished(() => server.close());
+  const { bob, room: id } = await roomOfTwo(server);
+  const headers = { authorization: `Bearer ${bob.token}` };
+  const atBob = await chatter(`${server.ws}/ws/chat/${id}/`, { headers });
+  const [connection] = server.chat.hub.connections;
   atBob.socket.pause();
-  if (connection) await once(connection.socket, 'close');
-  atAlice.says({ message: 'are you there?' });
-  atAlice.says({ message: 'fence' });
-  const marks = (await atAlice.hears(4)).map((frame) => (frame as { type: string }).type);
-  expect(marks).not.toContain('mark_message_as_read');
+  if (connection?.socket.readyState === WebSocket.OPEN) await once(connection.socket, 'close');
+  expect(server.chat.counters.upgrades).toBe(1);
+  expect(server.chat.hub.isPresent(`room ${id}`, Number(bob.id))).toBe(false);
 });
 
 it.each([
