@@ -22,7 +22,6 @@ const fault: Fault = {
     'dialogues.groups.fetch-holds-what-was-heard',
     'dialogues.groups.msg-sent-means-saved',
   ],
-  storeWrite: (change, context) =>
-    change.kind === 'add message' ? null : apartFromDropped(change, context),
+  storeWrite: (change, context) => (change.kind === 'add message' ? null : apartFromDropped(change, context)),
 };
 export default fault;

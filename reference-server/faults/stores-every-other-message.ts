@@ -14,7 +14,7 @@ const fault: Fault = {
   ],
   sometimes: 'every second message of a conversation',
   storeWrite: (change, context) =>
-    change.kind === 'add message' && everyNth(2, context, change.message.conversation) 
+    change.kind === 'add message' && everyNth(2, context, change.message.conversation)
       ? null
       : apartFromDropped(change, context),
 };
