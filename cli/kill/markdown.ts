@@ -49,7 +49,7 @@ export function markdownOf(matrix: Matrix): string {
         ),
     ),
     ...section('Checks that no fault reddens', matrix.checksWithoutKiller),
-    ...section('Checks that go red at everything', matrix.checksThatNeverSurvive),
+    ...section('Checks that were tried with their own faults only', matrix.checksThatNeverSurvive),
     ...section('Requirements of level must that no fault breaks', matrix.mustsWithoutFault),
     ...Object.keys(perDialect).flatMap((name) => table(name, matrix.cells)),
   ];

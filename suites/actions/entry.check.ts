@@ -8,7 +8,7 @@ import { check } from './driver.ts';
 check({
   says: 'Both members can enter the room at the same time, and hear each other in it.',
   requires: ['actions.access.members-can-enter'],
-  catches: ['only-first-member-can-enter', 'drop-message'],
+  catches: ['only-first-member-can-enter'],
   async run({ alice, bob, room, knock, world }) {
     const [a, b] = await Promise.all([knock(alice, room()), knock(bob, room())]);
     expectOpen(a);
