@@ -22,7 +22,6 @@ withK6.each(dialectNames())('finds nothing wrong in %s, in two seconds of smoke'
 withK6.each([
   ['drop-message', 'lost'],
   ['deliver-twice', 'duplicated'],
-  ['swaps-neighbours', 'reordered'],
   ['leaks-to-everybody', 'foreign'],
 ] as const)('finds %s by what is %s, and by nothing else', async (fault, metric) => {
   const { code, result } = await runLoad('receipts', { fault, rate: 300, seconds: 4 });
