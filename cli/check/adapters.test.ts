@@ -24,6 +24,11 @@ const cases: Case[] = [
   },
   { says: 'compresses its frames', dialect: 'threads', peculiar: { deflates: true } },
   {
+    says: 'is late with the very last words',
+    dialect: 'threads',
+    peculiar: { lags: (frame) => (/last of .*-3/.test(frame) ? 40 : 0) },
+  },
+  {
     says: 'wants the token in a query parameter and in a header of its own',
     dialect: 'receipts',
     peculiar: {

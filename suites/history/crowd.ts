@@ -3,6 +3,7 @@ import { Unmet } from '../kit/failure.ts';
 import type { Socket } from '../kit/socket.ts';
 import type { Role, Verbs } from '../kit/verbs.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { echoes } from './promises.ts';
 import { type Recorder, recorderOf, type Seat } from './recorder.ts';
 
 export interface CrowdSize {
@@ -98,27 +99,30 @@ async function heardBy(ear: Socket | undefined, texts: readonly string[]): Promi
   return found === true;
 }
 
-/** Everybody says a last thing, three times over: who has heard one of them has heard all that he is going to. */
+/**
+ * Everybody says a last thing, three times over: who has heard all of that has heard all that he is going to. One of
+ * the three would not do: the other two are messages like any other, and may still be on their way.
+ */
 async function settle(verbs: Verbs, recorder: Recorder, seats: readonly Seat[]): Promise<void> {
   const open = seats.filter(({ party }) => party.out.isOpen && party.ear.isOpen);
+  const echo = echoes(verbs.world.dialect);
   const last = open.map((seat) => ({
     seat,
     texts: [1, 2, 3].map((n) => `${recorder.mark}last of ${seat.name}-${n}`),
   }));
   const waits = open.flatMap((listener) =>
     last
-      .filter(({ seat }) => seat.who !== listener.who)
-      .map(({ seat, texts }) => ({ seat, hears: () => heardBy(listener.party.ear, texts) })),
+      .filter(({ seat }) => echo || seat.who !== listener.who)
+      .map(({ texts }) => countHeard(listener.party.ear, texts)),
   );
   const heard = (): number => open.reduce((sum, { party }) => sum + party.ear.mark, 0);
-  const arriving = Promise.all(waits.map(async ({ seat, hears }) => ({ seat, came: await hears() })));
   for (const { seat, texts } of last) for (const text of texts) recorder.say(seat, text);
-  const arrived = await arriving;
-  if (arrived.every(({ came }) => came)) verbs.world.fences.push('strong');
+  const counts = await Promise.all(waits.map((wait) => wait()));
+  if (counts.every((count) => count === 3)) verbs.world.fences.push('strong');
   else {
-    if (!arrived.some(({ came }) => came))
+    if (counts.every((count) => count === 0))
       throw new Unmet('Nothing of what everybody said last arrived anywhere, so that nothing can be judged.');
-    // Somebody hears nothing any more: that counts once nobody has heard anything for as long as patience lasts.
+    // Something is missing somewhere: that counts once nobody has heard anything for as long as patience lasts.
     const [ear] = open.map(({ party }) => party.ear);
     for (let before = -1; before !== heard(); ) {
       before = heard();
@@ -127,4 +131,19 @@ async function settle(verbs: Verbs, recorder: Recorder, seats: readonly Seat[]):
     verbs.world.fences.push('quiet');
   }
   recorder.settled();
+}
+
+/** How many of the texts the socket has heard, once it has heard them all or does not. */
+function countHeard(ear: Socket, texts: readonly string[]): () => Promise<number> {
+  let at = ear.mark;
+  const missing = new Set(texts);
+  return async () => {
+    await ear.until(() => {
+      for (; at < ear.heard.length; at += 1)
+        for (const text of missing)
+          if (ear.heard[at]?.entry.what.includes(text) === true) missing.delete(text);
+      return missing.size === 0 ? true : undefined;
+    });
+    return texts.length - missing.size;
+  };
 }

@@ -1,6 +1,7 @@
 // Stands in front of a conforming server and makes it peculiar, as real deployments are: a prefix, an Origin that it
 // insists on, a token elsewhere, compression, no subprotocol.
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 
 export interface Peculiar {
@@ -14,6 +15,8 @@ export interface Peculiar {
   selectsNone?: true;
   /** Compresses every frame. */
   deflates?: true;
+  /** How many milliseconds late the server's frame passes, and with it all that come after it on this socket. */
+  lags?(frame: string): number;
   /** Refuses all that is not an upgrade, or only upgrades: for HTTP and WebSocket on two ports. */
   serves?: 'http' | 'ws';
   /** Answers 401 to everything from this many requests on, as after the tokens' end. */
@@ -61,7 +64,7 @@ export async function front(behind: { http: string; ws: string }, peculiar: Pecu
     // Frames may come with the upgrade's answer: nothing is read before somebody listens.
     upstream.on('upgrade', () => upstream.pause());
     upstream.on('open', () =>
-      sockets.handleUpgrade(incoming, socket, head, (client) => join(client, upstream)),
+      sockets.handleUpgrade(incoming, socket, head, (client) => join(client, upstream, peculiar)),
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -109,10 +112,15 @@ function passRequest(
   incoming.pipe(upstream);
 }
 
-function join(client: WebSocket, upstream: WebSocket): void {
+function join(client: WebSocket, upstream: WebSocket, { lags }: Peculiar): void {
   const pass = (to: WebSocket) => (data: RawData, binary: boolean) => to.send(data, { binary });
   client.on('message', pass(upstream));
-  upstream.on('message', pass(client));
+  let earlier = Promise.resolve();
+  const late = (data: RawData, binary: boolean): void => {
+    const ms = lags?.(data.toString()) ?? 0;
+    earlier = earlier.then(() => (ms === 0 ? undefined : sleep(ms))).then(() => pass(client)(data, binary));
+  };
+  upstream.on('message', lags === undefined ? pass(client) : late);
   upstream.resume();
   const end = (to: WebSocket) => (code: number) =>
     code === 1006 || code === 1005 ? to.terminate() : to.close(code);
