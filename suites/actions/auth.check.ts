@@ -10,11 +10,13 @@ check({
   says: 'A member opens the socket by offering a valid token as a subprotocol.',
   requires: ['actions.auth.socket-accepts-subprotocol-token'],
   catches: ['refuses-everybody'],
-  async run({ alice, room, knock }) {
+  async run({ alice, room, knock, message }) {
     const seat = await knock(alice, room());
     expectOpen(seat);
     await seat.settled();
     expectOpen(seat);
+    // Whoever takes every connection and never says a word has let nobody in.
+    await given('The open socket shows no sign of life', () => message(seat, seat));
   },
 });
 

@@ -6,8 +6,11 @@ check({
   says: 'A person opens their receive socket.',
   requires: ['dialogues.sockets.receive-socket-opens'],
   catches: ['refuses-everybody', 'refuses-receive-sockets'],
-  async run({ knockInbox, bob }) {
-    expectOpen(await knockInbox(bob));
+  async run({ knockInbox, chat, message, alice, bob }) {
+    const inbox = await knockInbox(bob);
+    expectOpen(inbox);
+    // Whoever takes every connection and never says a word has let nobody in.
+    await given('The open socket shows no sign of life', async () => message(await chat(alice, bob), inbox));
   },
 });
 
@@ -15,8 +18,10 @@ check({
   says: 'A person opens a send socket to another person.',
   requires: ['dialogues.sockets.personal-socket-opens'],
   catches: ['refuses-everybody', 'refuses-personal-sockets'],
-  async run({ knockChat, alice, bob }) {
-    expectOpen((await knockChat(alice, bob)).socket);
+  async run({ knockChat, message, alice, bob }) {
+    const chat = await knockChat(alice, bob);
+    expectOpen(chat.socket);
+    await given('The open socket shows no sign of life', () => message(chat));
   },
 });
 
@@ -24,8 +29,12 @@ check({
   says: 'Every participant opens a send socket to the group, whether admin or not.',
   requires: ['dialogues.sockets.group-socket-opens'],
   catches: ['refuses-everybody', 'only-admins-enter-groups'],
-  async run({ knockGroupChat, group, alice, bob, carol }) {
-    for (const person of [alice, bob, carol]) expectOpen((await knockGroupChat(person, group('all'))).socket);
+  async run({ knockGroupChat, message, group, alice, bob, carol }) {
+    for (const person of [alice, bob, carol]) {
+      const chat = await knockGroupChat(person, group('all'));
+      expectOpen(chat.socket);
+      await given('The open socket shows no sign of life', () => message(chat));
+    }
   },
 });
 

@@ -95,7 +95,7 @@ export async function judge<Cast>(
   let first = await attempt(shared, driver, check, { round: 0, mayRenew: true });
   if (first.renewed) first = await attempt(shared, driver, check, { round: 0, mayRenew: false });
   const failures = await repeated(shared, driver, check, first);
-  const verdicts = verdictsOf(check, { ...first, breaches: first.world.ledger.breaches }, failures);
+  const verdicts = verdictsOf(check, first, failures);
   return {
     ...described(check, shared.dialect.name),
     verdict: worst(verdicts.map(({ verdict }) => verdict)),
@@ -144,8 +144,8 @@ interface Attempt {
   reason?: string;
   harness?: true;
   renewed?: true;
-  /** It came to its end although it failed, so that what it does not blame is fine. */
-  decided?: true;
+  /** A failure ended it, so that what the failure does not blame is undecided. */
+  cutShort?: true;
 }
 
 async function attempt<Cast>(
@@ -188,7 +188,7 @@ async function attempt<Cast>(
       await shared.renew();
       done.renewed = true;
     } else if (error instanceof Failure || error instanceof Failures) {
-      if (error instanceof Failures) done.decided = true;
+      if (error instanceof Failure) done.cutShort = true;
       for (const one of error instanceof Failures ? error.all : [error])
         done.failures.push(reported(shared, journal, one, one.lines.requirement ?? check.requires[0] ?? ''));
     } else if (error instanceof Unmet || error instanceof TokenExpired) done.reason = error.message;

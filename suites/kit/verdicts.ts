@@ -4,28 +4,20 @@ import type { CheckOutcome, Failure, Verdict } from './outcome.ts';
 /** How the run of a check came to its end. */
 export interface Ending {
   harness?: true;
+  /** Why it could not be judged. */
   reason?: string;
-  decided?: true;
-  /** What passed by and was not as documented. */
-  breaches: readonly { requirement: string }[];
+  /** A failure ended it before it had decided everything. */
+  cutShort?: true;
 }
 
 export function verdictsOf(
   check: { requires: readonly string[] },
-  { harness, reason, decided, breaches }: Ending,
+  { harness, reason, cutShort }: Ending,
   failures: readonly Pick<Failure, 'requirement'>[],
 ): CheckOutcome['verdicts'] {
   const broken = new Set(failures.map(({ requirement }) => requirement));
-  // A run that ended early leaves what it had not decided yet undecided; what merely passed by was judged all the same.
-  const ended =
-    reason !== undefined ||
-    (decided !== true &&
-      failures.some(
-        ({ requirement }) =>
-          check.requires.includes(requirement) &&
-          !breaches.some((breach) => breach.requirement === requirement),
-      ));
-  const passed: Verdict = harness === true ? 'harness-error' : ended ? 'inconclusive' : 'pass';
+  const undecided = reason !== undefined || cutShort === true;
+  const passed: Verdict = harness === true ? 'harness-error' : undecided ? 'inconclusive' : 'pass';
   const own = check.requires.map((requirement) => ({
     requirement,
     verdict: broken.has(requirement) ? ('fail' as const) : passed,

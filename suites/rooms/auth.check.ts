@@ -1,5 +1,5 @@
 import { expectOpen, expectStatus, expectTrue } from '../kit/expect.ts';
-import { given } from '../kit/failure.ts';
+import { given, Unmet } from '../kit/failure.ts';
 import type { Reply } from '../kit/http.ts';
 import { expectRefused } from '../kit/refusal.ts';
 import { altered, garbage } from '../kit/token.ts';
@@ -11,10 +11,12 @@ check({
   says: 'Somebody with a valid token opens the socket of a room.',
   requires: ['rooms.auth.room-opens'],
   catches: ['refuses-everybody'],
-  async run({ knock, alice, bob }) {
+  async run({ knock, message, alice, bob }) {
     const seat = await knock(alice, bob.username);
     await seat.settled();
     expectOpen(seat);
+    // Whoever takes every connection and never says a word has let nobody in.
+    await given('The open socket shows no sign of life', () => message(seat, seat));
   },
 });
 
@@ -22,11 +24,15 @@ check({
   says: 'Somebody with a valid token opens the notification sockets.',
   requires: ['rooms.auth.notifications-open'],
   catches: ['notification-sockets-refuse-everybody', 'no-socket-for-all-conversations'],
-  async run({ knockBell, alice, bob }) {
+  async run({ knockBell, leaves, world, alice, bob }) {
     for (const other of [bob.username, undefined]) {
       const bell = await knockBell(alice, other);
       await bell.settled();
       expectOpen(bell);
+      if (bell.heard.length > 0) continue;
+      await leaves(bob, alice, world.text());
+      if ((await bell.until(() => bell.heard[0])) === undefined)
+        throw new Unmet('The open notification socket shows no sign of life.');
     }
   },
 });
