@@ -1,9 +1,17 @@
 // The abstract verbs, said in actions.
 import { Unmet } from '../kit/failure.ts';
-import { sameId } from '../kit/match.ts';
-import type { Verbs } from '../kit/verbs.ts';
+import { isObject, sameId } from '../kit/match.ts';
+import type { NewsKind, Role, Verbs } from '../kit/verbs.ts';
 import type { Cast } from './cast.ts';
 import { messageIn } from './wire.ts';
+
+const kinds: Readonly<Record<string, NewsKind>> = {
+  chatMessage: 'said',
+  edited: 'edited',
+  deleted: 'removed',
+  delivered: 'delivered',
+  read: 'read',
+};
 
 export function verbs(cast: Cast): Verbs {
   const { world, alice, bob } = cast;
@@ -19,7 +27,36 @@ export function verbs(cast: Cast): Verbs {
         say: (text) => seat.say(text),
         hear: (text) => seat.hears('chatMessage', { message: { text } }),
         heard: (text) => seat.all('chatMessage', { message: { text } }),
+        // A number as the document shows it, where the id is one.
+        async edit(id, text) {
+          seat.edit(asId(id), text);
+          return 'unknown';
+        },
+        async remove(id) {
+          seat.remove(asId(id));
+          return 'unknown';
+        },
       };
+    },
+    newsOf(heard) {
+      const kind = kinds[heard.name ?? ''];
+      if (kind === undefined || !isObject(heard.value)) return undefined;
+      const { message_id, text, sender_id } = isObject(heard.value['message'])
+        ? heard.value['message']
+        : heard.value;
+      return {
+        kind,
+        id: String(message_id),
+        ...(text === undefined ? {} : { text: String(text) }),
+        by: roleOf(cast, sender_id),
+      };
+    },
+    words: {
+      said: 'chat_message',
+      edited: 'message_edited',
+      removed: 'message_deleted',
+      delivered: 'mark_message_as_delivered',
+      read: 'mark_message_as_read',
     },
     textOf: (heard) => (heard.name === 'chatMessage' ? String(messageIn(heard)['text']) : undefined),
     forge: (text) => ({ action: 'send', message: text, sender_id: bob.id, sender: bob.id, user_id: bob.id }),
@@ -31,10 +68,22 @@ export function verbs(cast: Cast): Verbs {
     unexpected,
     async history(who) {
       const items = await cast.history(people[who], cast.room());
-      return items.map(({ text, message_id }) => ({ text: String(text), id: String(message_id) }));
+      return items.map(({ text, message_id, status, sender_id }) => ({
+        text: String(text),
+        id: String(message_id),
+        status: String(status),
+        by: roleOf(cast, sender_id),
+      }));
     },
   };
 }
+
+function roleOf({ alice, bob }: Cast, id: unknown): Role | undefined {
+  if (sameId(alice.id)(id) === true) return 'alice';
+  return sameId(bob.id)(id) === true ? 'bob' : undefined;
+}
+
+const asId = (id: string): string | number => (/^\d+$/.test(id) ? Number(id) : id);
 
 function tokensOf({ alice }: Cast): { valid: string; expired: string | undefined } {
   if (alice.token === undefined) throw new Unmet('alice has no token.');

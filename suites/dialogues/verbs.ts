@@ -2,11 +2,20 @@
 import { given } from '../kit/failure.ts';
 import { isObject } from '../kit/match.ts';
 import type { Heard } from '../kit/socket.ts';
-import type { Line, Verbs } from '../kit/verbs.ts';
-import { toPeople } from './chat.ts';
+import type { Line, News, NewsKind, Role, Verbs } from '../kit/verbs.ts';
+import { type Named, toPeople } from './chat.ts';
 import type { Cast } from './driver.ts';
 import type { Inbox, Item } from './inbox.ts';
 import { instantOf, nextInstant, spell } from './time.ts';
+
+/** The frames of two people, and whether the time in `message` names one that was sent before. */
+const kinds: Readonly<Record<string, { kind: NewsKind; earlier?: true }>> = {
+  newMsgHeard: { kind: 'said' },
+  msgSent: { kind: 'confirmed', earlier: true },
+  msgReceivedHeard: { kind: 'received', earlier: true },
+  msgReadHeard: { kind: 'read', earlier: true },
+  isTypingHeard: { kind: 'typing' },
+};
 
 export function verbs(cast: Cast): Verbs {
   const { world, alice, bob, carol } = cast;
@@ -27,7 +36,18 @@ export function verbs(cast: Cast): Verbs {
         say: (text) => void said.set(`${who} ${chat.say(text).at}`, text),
         hear: (text) => ear.hears('newMsgHeard', { message: text }),
         heard: (text) => ear.all('newMsgHeard', { message: text }),
+        acknowledge: (id) => void chat.received(named(cast, id)),
+        markRead: (id = '') => void chat.read(named(cast, id)),
+        type: () => void chat.types(others[who]),
       };
+    },
+    newsOf: ({ name, value }) => newsIn(cast, name, value),
+    words: {
+      said: 'new_msg',
+      confirmed: 'msg_sent',
+      received: 'msg_received',
+      read: 'msg_read',
+      typing: 'is_typing',
     },
     textOf({ name, value }) {
       return name === 'newMsgHeard' && isObject(value) ? String(value['message']) : undefined;
@@ -53,11 +73,39 @@ export function verbs(cast: Cast): Verbs {
       const items = await given('Nothing could be fetched', () => inbox.fetch('fetch_msgs'));
       return items
         .sort((one, other) => instantOf(one.sent_timestamp) - instantOf(other.sent_timestamp))
-        .map(lineOf);
+        .map((item) => ({ ...lineOf(item), by: roleOf(cast, item.msg_from) }));
     },
   };
 }
 
 function lineOf({ message, msg_from, sent_timestamp }: Item): Line {
   return { text: String(message), id: `${String(msg_from)} ${instantOf(sent_timestamp)}` };
+}
+
+function newsIn(cast: Cast, name: string | undefined, value: unknown): News | undefined {
+  const found = kinds[name ?? ''];
+  if (found === undefined || !isObject(value)) return undefined;
+  const { msg_from: from, msg_to: to, message, sent_timestamp } = value;
+  const { kind, earlier } = found;
+  const by = roleOf(cast, from);
+  // Frames of a group, and of other conversations, look the same but for the numbers.
+  if (by === undefined || roleOf(cast, to) === undefined || from === to) return undefined;
+  if (earlier === undefined)
+    return { kind, by, id: `${String(from)} ${instantOf(sent_timestamp)}`, ...textOf(kind, message) };
+  const author = kind === 'confirmed' ? from : to;
+  return { kind, by, id: `${String(author)} ${instantOf(message)}` };
+}
+
+const textOf = (kind: NewsKind, message: unknown): { text?: string } =>
+  kind === 'said' ? { text: String(message) } : {};
+
+function roleOf({ alice, bob }: Cast, phone: unknown): Role | undefined {
+  if (String(phone) === alice.phone) return 'alice';
+  return String(phone) === bob.phone ? 'bob' : undefined;
+}
+
+/** A message is named by its author's number and its instant. */
+function named({ alice, bob }: Cast, id: string): Named {
+  const [phone, at] = id.split(' ');
+  return { author: phone === bob.phone ? bob : alice, at: Number(at) };
 }

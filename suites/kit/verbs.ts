@@ -4,6 +4,31 @@ import type { World } from './world.ts';
 
 export type Role = 'alice' | 'bob';
 
+/** How an operation ended for the one who asked: a dialect without answers never says. */
+export type Ending = 'done' | 'refused' | 'unknown';
+
+export type NewsKind =
+  | 'said'
+  | 'edited'
+  | 'removed'
+  | 'confirmed'
+  | 'delivered'
+  | 'read'
+  | 'received'
+  | 'typing'
+  | 'entered'
+  | 'left';
+
+/** What a frame tells, in the same words for every dialect. */
+export interface News {
+  kind: NewsKind;
+  /** The id of the message that it is about, as text. */
+  id?: string | undefined;
+  text?: string | undefined;
+  /** Who did it, as the frame says; undefined when it is neither of the two, or nobody is named. */
+  by?: Role | undefined;
+}
+
 /** Somebody in the conversation of alice and bob, ready to say and to hear. */
 export interface Party {
   who: Role;
@@ -16,18 +41,36 @@ export interface Party {
   hear(text: string): Promise<Heard>;
   /** Every frame so far that brought this text. */
   heard(text: string): Heard[];
+  /** Gives a message of this conversation another text. */
+  edit?(id: string, text: string): Promise<Ending>;
+  remove?(id: string): Promise<Ending>;
+  /** Says that one has received a message of the other. */
+  acknowledge?(id: string): void;
+  /** Says that one has read a message of the other; without an id, all of them. */
+  markRead?(id?: string): void;
+  type?(): void;
+  /** Who else was in the conversation, as this socket was told on connecting. */
+  present?: readonly Role[];
 }
 
 /** One message as a view over HTTP, or on connecting, shows it. */
 export interface Line {
   text: string;
   id?: string;
+  status?: string;
+  by?: Role | undefined;
 }
 
 export interface Verbs {
   world: World;
   /** Enters the conversation of alice and bob on a new socket. */
   join(who: Role): Promise<Party>;
+  /** What the frame tells of this conversation; undefined when it tells nothing that all dialects have words for. */
+  newsOf(heard: Heard): News | undefined;
+  /** The name on the wire of the frames that tell this, where they carry one. */
+  words: Partial<Record<NewsKind, string>>;
+  /** How many messages of the conversation this person has not read. */
+  unread?(who: Role): Promise<number>;
   /** The text of the message that this frame brings; undefined when it brings none. */
   textOf(heard: Heard): string | undefined;
   /** A client frame that says `text` and claims to come from somebody else; absent when a frame names no author. */

@@ -1,8 +1,17 @@
 // The abstract verbs, said in receipts.
 import { Unmet } from '../kit/failure.ts';
+import type { Reply } from '../kit/http.ts';
 import { isObject } from '../kit/match.ts';
-import type { Verbs } from '../kit/verbs.ts';
+import type { Ending, News, NewsKind, Role, Verbs } from '../kit/verbs.ts';
 import type { Cast } from './driver.ts';
+
+const kinds: Readonly<Record<string, NewsKind>> = {
+  chatMessage: 'said',
+  edited: 'edited',
+  deleted: 'removed',
+  delivered: 'delivered',
+  read: 'read',
+};
 
 export function verbs(cast: Cast): Verbs {
   const { world, alice, bob } = cast;
@@ -18,7 +27,28 @@ export function verbs(cast: Cast): Verbs {
         say: (text) => seat.say(text),
         hear: (text) => seat.hears('chatMessage', { message: { text } }),
         heard: (text) => seat.all('chatMessage', { message: { text } }),
+        edit: async (id, text) => ended(await cast.edit(people[who], id, { text })),
+        remove: async (id) => ended(await cast.remove(people[who], id)),
       };
+    },
+    newsOf({ name, value }): News | undefined {
+      const kind = kinds[name ?? ''];
+      if (kind === undefined || !isObject(value)) return undefined;
+      const about = isObject(value['message']) ? value['message'] : value;
+      const { message_id, text, sender_id } = about;
+      return {
+        kind,
+        id: String(message_id),
+        ...(text === undefined ? {} : { text: String(text) }),
+        by: roleOf(cast, 'id', sender_id),
+      };
+    },
+    words: {
+      said: 'chat_message',
+      edited: 'message_edited',
+      removed: 'message_deleted',
+      delivered: 'mark_message_as_delivered',
+      read: 'mark_message_as_read',
     },
     textOf({ name, value }) {
       if (name !== 'chatMessage' || !isObject(value) || !isObject(value['message'])) return undefined;
@@ -37,9 +67,28 @@ export function verbs(cast: Cast): Verbs {
     outsider: async () => cast.enter(cast.carol, await cast.room(alice, cast.carol)),
     async history(who) {
       const items = await cast.history(people[who], await cast.room(alice, bob));
-      return items.map(({ text, message_id }) => ({ text: String(text), id: String(message_id) })).reverse();
+      return items
+        .map(({ text, message_id, status, sender_email }) => ({
+          text: String(text),
+          id: String(message_id),
+          status: String(status),
+          by: roleOf(cast, 'email', sender_email),
+        }))
+        .reverse();
     },
   };
+}
+
+function roleOf({ alice, bob }: Cast, field: 'id' | 'email', value: unknown): Role | undefined {
+  const same = (known: unknown): boolean => String(known).toLowerCase() === String(value).toLowerCase();
+  if (same(alice[field])) return 'alice';
+  return same(bob[field]) ? 'bob' : undefined;
+}
+
+/** A refusal for one's own token is a refusal like any other; a crash or no answer leaves it open. */
+function ended({ status }: Reply): Ending {
+  if (status >= 200 && status < 300) return 'done';
+  return status >= 400 && status < 500 ? 'refused' : 'unknown';
 }
 
 function tokensOf({ alice }: Cast): { valid: string; expired: string | undefined } {

@@ -4,6 +4,7 @@ import { Unmet } from '../kit/failure.ts';
 import type { Role, Verbs } from '../kit/verbs.ts';
 import { field, type Item, nameOf } from './answers.ts';
 import type { Actor, Cast } from './cast.ts';
+import { unread } from './counts.ts';
 import { instantOf } from './instant.ts';
 import { messageTo } from './seat.ts';
 
@@ -26,8 +27,24 @@ export function verbs(cast: Cast): Verbs {
         },
         hear: (text) => seat.hears('chatMessage', { message: text }),
         heard: (text) => seat.all('chatMessage', { message: text }),
+        markRead: () => seat.read(),
+        get present() {
+          return seat.names.flatMap((name) => roleOf(cast, name) ?? []);
+        },
       };
     },
+    newsOf({ name, value }) {
+      if (name === 'chatMessage')
+        return {
+          kind: 'said',
+          text: String(field(value, 'message')),
+          by: roleOf(cast, nameOf(field(value, 'from_user'))),
+        };
+      if (name !== 'userJoin' && name !== 'userLeave') return undefined;
+      return { kind: name === 'userJoin' ? 'entered' : 'left', by: roleOf(cast, field(value, 'user')) };
+    },
+    words: { said: 'chat_message', entered: 'user_join', left: 'user_leave' },
+    unread: (who) => unread(cast, people[who], otherThan(who)),
     textOf({ name, value }) {
       return name === 'chatMessage' ? String(field(value, 'message')) : undefined;
     },
@@ -53,7 +70,11 @@ export function verbs(cast: Cast): Verbs {
         return last === undefined || shown.some(({ content }) => content === last) ? shown : undefined;
       });
       const shown = oldestFirst(settled ?? (await items()), said);
-      return shown.map(({ content, id }) => ({ text: String(content), id: String(id) }));
+      return shown.map(({ content, id, from_user }) => ({
+        text: String(content),
+        id: String(id),
+        by: roleOf(cast, nameOf(from_user)),
+      }));
     },
   };
 }
@@ -68,6 +89,11 @@ function oldestFirst(items: readonly Item[], said: readonly string[]): Item[] {
       ? [places[0] ?? 0, places.at(-1) ?? 0]
       : [instantOf(items[0]?.date_added), instantOf(items.at(-1)?.date_added)];
   return first > last ? items.toReversed() : [...items];
+}
+
+function roleOf({ alice, bob }: Cast, username: unknown): Role | undefined {
+  if (username === alice.username) return 'alice';
+  return username === bob.username ? 'bob' : undefined;
 }
 
 function tokensOf({ alice }: Cast): { valid: string; expired: string | undefined } {

@@ -2,7 +2,7 @@
 import { Unmet } from '../kit/failure.ts';
 import { mismatches } from '../kit/match.ts';
 import type { Role, Verbs } from '../kit/verbs.ts';
-import { between, field } from './answers.ts';
+import { between, field, sameInAnyCase } from './answers.ts';
 import type { Actor, Cast } from './cast.ts';
 
 export function verbs(cast: Cast): Verbs {
@@ -22,6 +22,16 @@ export function verbs(cast: Cast): Verbs {
         heard: (text) => seat.all('reMessage', { message_body: text }),
       };
     },
+    newsOf({ name, value }) {
+      if (name !== 'reMessage') return undefined;
+      return {
+        kind: 'said',
+        id: String(field(value, 'created_msg_id')),
+        text: String(field(value, 'message_body')),
+        by: roleOf(cast, field(value, 'sender_id')),
+      };
+    },
+    words: { said: 're_message' },
     textOf({ name, value }) {
       return name === 'reMessage' ? String(field(value, 'message_body')) : undefined;
     },
@@ -39,11 +49,20 @@ export function verbs(cast: Cast): Verbs {
     outsider: () => cast.enter(carol),
     async history(who) {
       const items = await cast.messages(people[who], otherThan(who));
-      const lines = items.map(({ message, id }) => ({ text: String(message), id: String(id) }));
+      const lines = items.map(({ message, id, sender }) => ({
+        text: String(message),
+        id: String(id),
+        by: roleOf(cast, field(sender, 'id')),
+      }));
       const [first, last] = [items[0], items.at(-1)].map((item) => Date.parse(String(item?.created)));
       return first !== undefined && last !== undefined && first > last ? lines.reverse() : lines;
     },
   };
+}
+
+function roleOf({ alice, bob }: Cast, id: unknown): Role | undefined {
+  if (sameInAnyCase(alice.id)(id) === true) return 'alice';
+  return sameInAnyCase(bob.id)(id) === true ? 'bob' : undefined;
 }
 
 function tokensOf({ alice }: Cast): { valid: string; expired: string | undefined } {
