@@ -1,5 +1,5 @@
 // What a program imports: the same judge and the same simulator as on the command line, with typed results.
-export type { Provision, Provisioned, ProvisionedPerson } from '../reference-server/provisioned.ts';
+export type { Provision, Provisioned, ProvisionedPerson } from '../reference-server/control/provisioned.ts';
 export type {
   BaselineProblem,
   CheckOutcome,

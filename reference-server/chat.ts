@@ -1,11 +1,11 @@
 import type { Dialect } from '../specs/kit/dialect.ts';
 import type { Clock } from './clock.ts';
 import type { DialectServer } from './dialect-server.ts';
+import type { Seams } from './fault-kit/seams.ts';
 import type { Hub } from './hub.ts';
 import type { Limits } from './limits.ts';
 import type { Media } from './media.ts';
 import type { Outbox } from './outbox.ts';
-import type { Seams } from './seams.ts';
 import type { Conversations } from './store/conversations.ts';
 import type { Messages } from './store/messages.ts';
 import type { People } from './store/people.ts';

@@ -1,4 +1,4 @@
-import type { Seams } from './seams.ts';
+import type { Seams } from './fault-kit/seams.ts';
 
 /** Microseconds since 1970, each reading later than the one before; it can be set forward. */
 export interface Clock {

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import { matchFrame } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
 import type { Head } from './dialect-server.ts';
-import { Raw } from './faults.ts';
+import { Raw } from './fault-kit/faults.ts';
 import type { Outgoing } from './hub.ts';
 import type { Conversation, Person } from './store/changes.ts';
 import type { Admitted } from './upgrades.ts';

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Chat } from './chat.ts';
 import type { Connection } from './connection.ts';
-import type { TryOut } from './page.ts';
+import type { TryOut } from './page/page.ts';
 import type { Conversation, Person } from './store/changes.ts';
 
 /** The outside of a request or an upgrade. */

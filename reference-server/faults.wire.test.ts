@@ -1,6 +1,6 @@
 // Without the suites: one session of alice, bob and carol in a room, as it looks on the wire, with and without a fault.
 import { expect, it } from 'vitest';
-import { faultsOf } from './fault-files.ts';
+import { faultsOf } from './fault-kit/fault-files.ts';
 import { session } from './testing/session.ts';
 
 const faults = await faultsOf('receipts');

@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
-import type { FrameContext } from './faults.ts';
-import type { Seams } from './seams.ts';
+import type { FrameContext } from './fault-kit/faults.ts';
+import type { Seams } from './fault-kit/seams.ts';
 
 /** Who hears what: topics, the connections in them, and so who is present where. */
 export class Hub {

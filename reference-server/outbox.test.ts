@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { Fault } from './faults.ts';
+import type { Fault } from './fault-kit/faults.ts';
 import { serve } from './server.ts';
 import { inRoom, roomOfTwo } from './testing/chatter.ts';
 

@@ -8,16 +8,16 @@ import { assemble, type ChatOptions } from './assemble.ts';
 import { mountChannels } from './channels.ts';
 import type { Chat } from './chat.ts';
 import { closeSocket } from './connection.ts';
-import { mountControl } from './control.ts';
+import { mountControl } from './control/control.ts';
+import { type Provision, type Provisioned, provision } from './control/provision.ts';
 import { loadDialectServer } from './dialect-files.ts';
-import { type FaultChoice, loadFault } from './fault-files.ts';
-import { appliesTo, type Fault } from './faults.ts';
+import { type FaultChoice, loadFault } from './fault-kit/fault-files.ts';
+import { appliesTo, type Fault } from './fault-kit/faults.ts';
 import { watchIdle } from './idle.ts';
 import { mountMedia } from './media.ts';
 import { mountOperations, refusal, write } from './operations.ts';
-import { mountPage } from './page.ts';
-import { type Provision, type Provisioned, provision } from './provision.ts';
-import { mountRelay } from './relay.ts';
+import { mountPage } from './page/page.ts';
+import { mountRelay } from './page/relay.ts';
 import { parseJson } from './requests.ts';
 
 export interface ServeOptions extends ChatOptions {

@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { decodeJwt, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
 import type { Clock } from './clock.ts';
-import type { Seams } from './seams.ts';
+import type { Seams } from './fault-kit/seams.ts';
 import type { Person } from './store/changes.ts';
 import type { People } from './store/people.ts';
 import type { Store } from './store/store.ts';

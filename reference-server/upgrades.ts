@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Channel } from '../specs/kit/dialect.ts';
 import type { Chat } from './chat.ts';
 import { type ChannelServer, type Entry, type Head, isRefused } from './dialect-server.ts';
-import type { Handshake } from './faults.ts';
+import type { Handshake } from './fault-kit/faults.ts';
 import { headOf } from './requests.ts';
 import type { Person } from './store/changes.ts';
 

@@ -1,7 +1,7 @@
 // The checks that kill the server they talk to: green on the reference server, red on one that loses what it said.
 import { expect, it } from 'vitest';
-import { brokenBy } from '../../reference-server/breaks.ts';
-import { loadFault } from '../../reference-server/fault-files.ts';
+import { brokenBy } from '../../reference-server/fault-kit/breaks.ts';
+import { loadFault } from '../../reference-server/fault-kit/fault-files.ts';
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import { planned } from '../../suites/engine/planned.ts';
 import type { RunContext } from '../../suites/kit/context.ts';

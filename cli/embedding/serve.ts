@@ -1,6 +1,7 @@
 // The simulator for programs: a server that obeys the document, or breaks it on request, for a client's own tests.
-import { faultChoice } from '../../reference-server/fault-files.ts';
-import type { Provision, Provisioned } from '../../reference-server/provisioned.ts';
+
+import type { Provision, Provisioned } from '../../reference-server/control/provisioned.ts';
+import { faultChoice } from '../../reference-server/fault-kit/fault-files.ts';
 import { serve as start } from '../../reference-server/server.ts';
 
 export interface SimulatorOptions {

@@ -1,7 +1,7 @@
 // How many of ten seeds find a fault that hits one delivery in two hundred: `npm run bench:histories` prints it.
-import { brokenBy } from '../../reference-server/breaks.ts';
-import { loadFault } from '../../reference-server/fault-files.ts';
-import { appliesTo } from '../../reference-server/faults.ts';
+import { brokenBy } from '../../reference-server/fault-kit/breaks.ts';
+import { loadFault } from '../../reference-server/fault-kit/fault-files.ts';
+import { appliesTo } from '../../reference-server/fault-kit/faults.ts';
 import { type RunningServer, serve } from '../../reference-server/server.ts';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
 import type { RunContext } from '../../suites/kit/context.ts';

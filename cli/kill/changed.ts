@@ -34,5 +34,5 @@ function isShared(file: string, dialect: string): boolean {
   if (file.startsWith('suites/kit/') || file.startsWith('suites/engine/')) return true;
   if (file.startsWith(`suites/${dialect}/`) && !file.endsWith('.check.ts')) return true;
   if (file.startsWith(`reference-server/dialects/${dialect}/`)) return true;
-  return /^reference-server\/(store\/)?[\w-]+\.ts$/.test(file);
+  return /^reference-server\/((store|fault-kit|control)\/)?[\w-]+\.ts$/.test(file);
 }

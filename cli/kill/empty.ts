@@ -1,4 +1,4 @@
-import type { Fault } from '../../reference-server/faults.ts';
+import type { Fault } from '../../reference-server/fault-kit/faults.ts';
 
 /** A control: it does nothing, so that no check may go red at it. */
 export const empty: Fault = {

@@ -1,7 +1,7 @@
 // What there is to try: every fault and every check, as they are now (not as the generated indexes say).
-import { brokenBy } from '../../reference-server/breaks.ts';
-import { faultNames, loadFault } from '../../reference-server/fault-files.ts';
-import { appliesTo } from '../../reference-server/faults.ts';
+import { brokenBy } from '../../reference-server/fault-kit/breaks.ts';
+import { faultNames, loadFault } from '../../reference-server/fault-kit/fault-files.ts';
+import { appliesTo } from '../../reference-server/fault-kit/faults.ts';
 import { dialectNames } from '../../specs/kit/dialect.ts';
 import type { Profile } from '../../suites/kit/context.ts';
 import { hasDriver } from '../../suites/kit/driver.ts';

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { brokenBy } from '../../reference-server/breaks.ts';
-import { faultNames, loadFault } from '../../reference-server/fault-files.ts';
-import { appliesTo } from '../../reference-server/faults.ts';
+import { brokenBy } from '../../reference-server/fault-kit/breaks.ts';
+import { faultNames, loadFault } from '../../reference-server/fault-kit/fault-files.ts';
+import { appliesTo } from '../../reference-server/fault-kit/faults.ts';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
 import { packageRoot } from '../../specs/kit/root.ts';
 import { everyCheck, everyFault } from './indexes.ts';

@@ -1,7 +1,7 @@
 // One fault in one fresh server, and what the checks say about it.
-import { brokenBy } from '../../reference-server/breaks.ts';
-import { loadFault } from '../../reference-server/fault-files.ts';
-import type { Fault } from '../../reference-server/faults.ts';
+import { brokenBy } from '../../reference-server/fault-kit/breaks.ts';
+import { loadFault } from '../../reference-server/fault-kit/fault-files.ts';
+import type { Fault } from '../../reference-server/fault-kit/faults.ts';
 import { type RunningServer, serve } from '../../reference-server/server.ts';
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import { type Planned, planned } from '../../suites/engine/planned.ts';

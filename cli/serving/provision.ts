@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { text as textOf } from 'node:stream/consumers';
-import { SECRET_HEADER } from '../../reference-server/control.ts';
+import { SECRET_HEADER } from '../../reference-server/control/control.ts';
 import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
 import { didYouMean } from '../../specs/kit/nearest.ts';
 import { isObject } from '../../suites/kit/match.ts';

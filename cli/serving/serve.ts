@@ -1,6 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { type FaultChoice, faultChoice, loadFault } from '../../reference-server/fault-files.ts';
-import { appliesTo } from '../../reference-server/faults.ts';
+import { type FaultChoice, faultChoice, loadFault } from '../../reference-server/fault-kit/fault-files.ts';
+import { appliesTo } from '../../reference-server/fault-kit/faults.ts';
 import { type RunningServer, type ServeOptions, serve } from '../../reference-server/server.ts';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';

@@ -1,5 +1,5 @@
-import { claimsOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { claimsOf } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'accepts-expired-tokens',

@@ -1,5 +1,5 @@
-import { lastKnown, remember, tokenOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { lastKnown, remember, tokenOf } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'accepts-notifications-without-token',

@@ -1,4 +1,4 @@
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 import type { Message } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
 

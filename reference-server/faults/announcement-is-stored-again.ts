@@ -1,5 +1,5 @@
-import { inFrames } from '../alter.ts';
-import type { Fault } from '../faults.ts';
+import { inFrames } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 import type { Message } from '../store/changes.ts';
 
 const fault: Fault = {

@@ -1,5 +1,5 @@
-import { deed, isMessage, membersOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { deed, isMessage, membersOf } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'anybody-in-the-room-may-delete',

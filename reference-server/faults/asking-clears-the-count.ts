@@ -1,5 +1,5 @@
-import { COUNTS, otherOf, readAll } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { COUNTS, otherOf, readAll } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'asking-clears-the-count',

@@ -1,5 +1,5 @@
-import { personNamed, readAll } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { personNamed, readAll } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'asking-for-messages-reads',

@@ -1,5 +1,5 @@
-import { withAttachments } from '../fault-actions.ts';
-import type { Fault } from '../faults.ts';
+import { withAttachments } from '../fault-kit/actions.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'attachment-with-relative-address',

@@ -1,6 +1,6 @@
-import { without } from '../alter.ts';
-import { withAttachments } from '../fault-actions.ts';
-import type { Fault } from '../faults.ts';
+import { withAttachments } from '../fault-kit/actions.ts';
+import { without } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'attachment-without-content-type',

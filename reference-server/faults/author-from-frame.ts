@@ -1,5 +1,5 @@
-import { isFrame, messageIn, withMessage } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isFrame, messageIn, withMessage } from '../fault-kit/kit.ts';
 
 const AUTHORS = ['sender_id', 'from_user'];
 

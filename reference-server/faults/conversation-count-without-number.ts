@@ -1,5 +1,5 @@
-import { inFrames, without } from '../alter.ts';
-import type { Fault } from '../faults.ts';
+import { inFrames, without } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'conversation-count-without-number',

@@ -1,5 +1,5 @@
-import { isFrame } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isFrame } from '../fault-kit/kit.ts';
 
 function otherWay(one: unknown): unknown {
   return isFrame(one) ? { ...one, id: Number(one['id']) + 1_000_000 } : one;

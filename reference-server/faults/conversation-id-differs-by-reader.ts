@@ -1,5 +1,5 @@
-import { inConversations } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { inConversations } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'conversation-id-differs-by-reader',

@@ -1,6 +1,6 @@
-import { fieldOf } from '../fault-kit.ts';
-import { inConversations } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { fieldOf } from '../fault-kit/kit.ts';
+import { inConversations } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'conversation-named-after-the-other',

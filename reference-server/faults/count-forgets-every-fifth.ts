@@ -1,5 +1,5 @@
-import { everyNth } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { everyNth } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'count-forgets-every-fifth',

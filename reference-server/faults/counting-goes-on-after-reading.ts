@@ -1,6 +1,6 @@
-import { inFrames } from '../alter.ts';
-import { otherOf, unreadOf } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import { inFrames } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { otherOf, unreadOf } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'counting-goes-on-after-reading',

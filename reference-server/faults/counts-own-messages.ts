@@ -1,5 +1,5 @@
-import { COUNTS } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { COUNTS } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'counts-own-messages',

@@ -1,5 +1,5 @@
-import { inFrames } from '../alter.ts';
-import type { Fault } from '../faults.ts';
+import { inFrames } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'cuts-last-character',

@@ -1,5 +1,5 @@
-import { isConversation } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isConversation } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'deleted-room-opens-for-the-other',

@@ -1,5 +1,5 @@
-import { tokenOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { tokenOf } from '../fault-kit/kit.ts';
 import type { Person } from '../store/changes.ts';
 
 const fault: Fault = {

@@ -1,5 +1,5 @@
-import { withMessage } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { withMessage } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'delivered-mark-says-send',

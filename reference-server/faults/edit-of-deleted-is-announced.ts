@@ -1,6 +1,6 @@
-import { isGone } from '../fault-actions.ts';
-import { deed, fieldOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import { isGone } from '../fault-kit/actions.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { deed, fieldOf } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'edit-of-deleted-is-announced',

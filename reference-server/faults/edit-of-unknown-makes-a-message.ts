@@ -1,5 +1,5 @@
-import { wasEver } from '../fault-actions.ts';
-import type { Fault } from '../faults.ts';
+import { wasEver } from '../fault-kit/actions.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'edit-of-unknown-makes-a-message',

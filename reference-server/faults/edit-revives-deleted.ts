@@ -1,5 +1,5 @@
-import { isMessage } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isMessage } from '../fault-kit/kit.ts';
 
 import type { NewMessage } from '../store/changes.ts';
 

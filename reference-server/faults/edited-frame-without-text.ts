@@ -1,5 +1,5 @@
-import { withoutField } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { withoutField } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'edited-frame-without-text',

@@ -1,5 +1,5 @@
-import { inItems } from '../alter.ts';
-import type { Fault } from '../faults.ts';
+import { inItems } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'file-name-differs-in-history',

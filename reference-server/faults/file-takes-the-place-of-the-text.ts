@@ -1,6 +1,6 @@
-import { inFrames } from '../alter.ts';
-import { hasFile } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import { inFrames } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { hasFile } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'file-takes-the-place-of-the-text',

@@ -1,5 +1,5 @@
-import { apartFromDropped, isConnected, membersOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { apartFromDropped, isConnected, membersOf } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'forgets-messages-to-absent',

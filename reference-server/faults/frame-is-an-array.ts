@@ -1,4 +1,4 @@
-import { type Fault, raw } from '../faults.ts';
+import { type Fault, raw } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'frame-is-an-array',

@@ -1,5 +1,5 @@
-import { messageIn, withMessage, withoutZone } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { messageIn, withMessage, withoutZone } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'frame-times-without-zone',

@@ -1,5 +1,5 @@
-import { inLastMessages } from '../fault-actions.ts';
-import type { Fault } from '../faults.ts';
+import { inLastMessages } from '../fault-kit/actions.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'from-this-user-is-always-true',

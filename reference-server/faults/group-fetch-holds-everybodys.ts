@@ -1,4 +1,4 @@
-import type { Fault, Row } from '../faults.ts';
+import type { Fault, Row } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'group-fetch-holds-everybodys',

@@ -1,5 +1,5 @@
-import { inPeople } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { inPeople } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'groups-as-numbers',

@@ -1,6 +1,6 @@
-import { hoursLater, inItems } from '../alter.ts';
-import { shifted, withItems } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import { hoursLater, inItems } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { shifted, withItems } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'history-times-shifted',

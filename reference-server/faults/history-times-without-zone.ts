@@ -1,5 +1,5 @@
-import { withItems, withoutZone } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { withItems, withoutZone } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'history-times-without-zone',

@@ -1,5 +1,5 @@
-import { withItems, withoutField } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { withItems, withoutField } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'history-without-updated-at',

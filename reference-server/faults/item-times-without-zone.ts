@@ -1,5 +1,5 @@
-import { inItems, withoutZone } from '../alter.ts';
-import type { Fault } from '../faults.ts';
+import { inItems, withoutZone } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'item-times-without-zone',

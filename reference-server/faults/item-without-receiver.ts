@@ -1,6 +1,6 @@
-import { without } from '../alter.ts';
-import { inMessages } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import { without } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { inMessages } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'item-without-receiver',

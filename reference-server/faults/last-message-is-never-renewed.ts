@@ -1,5 +1,5 @@
-import { inLastMessages } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { inLastMessages } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'last-message-is-never-renewed',

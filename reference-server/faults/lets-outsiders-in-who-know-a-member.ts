@@ -1,5 +1,5 @@
-import { isConversation, membersOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isConversation, membersOf } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'lets-outsiders-in-who-know-a-member',

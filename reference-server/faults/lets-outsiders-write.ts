@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts';
-import { isConversation } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isConversation } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'lets-outsiders-write',

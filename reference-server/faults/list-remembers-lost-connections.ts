@@ -1,5 +1,5 @@
-import { usersIn, watchClosing } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { usersIn, watchClosing } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'list-remembers-lost-connections',

@@ -1,5 +1,5 @@
-import { inBody } from '../alter.ts';
-import type { Fault } from '../faults.ts';
+import { inBody } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'list-shows-no-room',

@@ -1,6 +1,6 @@
-import { inLastMessages } from '../fault-actions.ts';
-import { withoutZone } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import { inLastMessages } from '../fault-kit/actions.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { withoutZone } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'list-times-without-zone',

@@ -1,5 +1,5 @@
 import { Connection } from '../connection.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'lost-connection-closes-partner',

@@ -1,5 +1,5 @@
-import { isFrame } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isFrame } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'malformed-receiver-closes-everybody',

@@ -1,5 +1,5 @@
-import { membersOf, withMessage } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { membersOf, withMessage } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'mark-names-the-reader',

@@ -1,5 +1,5 @@
-import { messageIn, withMessage } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { messageIn, withMessage } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'message-id-as-text',

@@ -1,6 +1,6 @@
-import { hoursLater } from '../alter.ts';
-import { inMessages } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import { hoursLater } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { inMessages } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'message-times-shifted',

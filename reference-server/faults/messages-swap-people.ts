@@ -1,5 +1,5 @@
-import { inMessages } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { inMessages } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'messages-swap-people',

@@ -1,5 +1,5 @@
-import { tokenOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { tokenOf } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'messages-without-token-are-empty',

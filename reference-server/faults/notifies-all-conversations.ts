@@ -1,5 +1,5 @@
-import { isBellFor } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isBellFor } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'notifies-all-conversations',

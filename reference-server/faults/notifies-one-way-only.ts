@@ -1,5 +1,5 @@
-import { RINGS } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { RINGS } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'notifies-one-way-only',

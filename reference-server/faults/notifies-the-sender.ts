@@ -1,5 +1,5 @@
-import { isBellFor, RINGS } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isBellFor, RINGS } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'notifies-the-sender',

@@ -1,6 +1,6 @@
-import { everyNth } from '../fault-kit.ts';
-import { RINGS } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { everyNth } from '../fault-kit/kit.ts';
+import { RINGS } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'notifies-twice-now-and-then',

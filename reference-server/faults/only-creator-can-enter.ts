@@ -1,5 +1,5 @@
-import { isConversation, isFrame } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isConversation, isFrame } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'only-creator-can-enter',

@@ -1,5 +1,5 @@
-import { anotherRoom } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { anotherRoom } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'order-of-pair-matters',

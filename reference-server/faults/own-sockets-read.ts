@@ -1,5 +1,5 @@
-import { fieldOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { fieldOf } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'own-sockets-read',

@@ -1,5 +1,5 @@
-import { inBody, without } from '../alter.ts';
-import type { Fault } from '../faults.ts';
+import { inBody, without } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'page-without-count',

@@ -1,5 +1,5 @@
-import { otherOf, readAll } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { otherOf, readAll } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'reading-reads-for-both',

@@ -1,5 +1,5 @@
-import { COUNTS, isReading, otherOf, unreadOf } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { COUNTS, isReading, otherOf, unreadOf } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'reading-tells-the-old-count',

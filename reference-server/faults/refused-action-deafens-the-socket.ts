@@ -1,5 +1,5 @@
-import { deed } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { deed } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'refused-action-deafens-the-socket',

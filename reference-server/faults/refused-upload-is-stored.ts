@@ -1,6 +1,6 @@
 import { decodeJwt } from 'jose';
-import { isFrame, isGarbage } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isFrame, isGarbage } from '../fault-kit/kit.ts';
 import { bearer } from '../tokens.ts';
 
 const fault: Fault = {

@@ -1,5 +1,5 @@
-import { fieldOf, isFrame } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { fieldOf, isFrame } from '../fault-kit/kit.ts';
 import { instant } from '../times.ts';
 
 const fault: Fault = {

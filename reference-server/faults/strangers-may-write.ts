@@ -1,4 +1,4 @@
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 import type { Person } from '../store/changes.ts';
 
 const isToken = (token: unknown): boolean => String(token).includes('.');

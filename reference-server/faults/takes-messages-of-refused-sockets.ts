@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts';
-import { isGarbage, lastKnown, remember, tokenOf } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isGarbage, lastKnown, remember, tokenOf } from '../fault-kit/kit.ts';
 
 const isUntrusted = (token: string | undefined): boolean => token === undefined || isGarbage(token);
 

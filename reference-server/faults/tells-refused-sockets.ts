@@ -1,5 +1,5 @@
-import { isUpgrade, lastKnown, remember } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isUpgrade, lastKnown, remember } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'tells-refused-sockets',

@@ -1,6 +1,6 @@
-import { inBody } from '../alter.ts';
-import { isFrame } from '../fault-kit.ts';
-import type { Fault } from '../faults.ts';
+import { inBody } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isFrame } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'thread-for-each-direction',

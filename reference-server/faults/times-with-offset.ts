@@ -1,5 +1,5 @@
-import { withItems } from '../fault-kit.ts';
-import type { Fault, Frame } from '../faults.ts';
+import type { Fault, Frame } from '../fault-kit/faults.ts';
+import { withItems } from '../fault-kit/kit.ts';
 
 function respelled(frame: Frame): Frame {
   const time = frame['sent_timestamp'];

@@ -1,5 +1,5 @@
-import { inFrames, withoutZone } from '../alter.ts';
-import type { Fault } from '../faults.ts';
+import { inFrames, withoutZone } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'times-without-zone',

@@ -1,6 +1,6 @@
-import { inFrames } from '../alter.ts';
-import { unreadOf } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import { inFrames } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { unreadOf } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'total-counts-conversations',

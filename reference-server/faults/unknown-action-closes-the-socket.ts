@@ -1,5 +1,5 @@
-import { known } from '../fault-actions.ts';
-import type { Fault } from '../faults.ts';
+import { known } from '../fault-kit/actions.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'unknown-action-closes-the-socket',

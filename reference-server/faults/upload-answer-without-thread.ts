@@ -1,5 +1,5 @@
-import { inItems, without } from '../alter.ts';
-import type { Fault } from '../faults.ts';
+import { inItems, without } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'upload-answer-without-thread',

@@ -1,6 +1,6 @@
-import { inBody } from '../alter.ts';
-import { isSigned } from '../fault-rooms.ts';
-import type { Fault } from '../faults.ts';
+import { inBody } from '../fault-kit/alter.ts';
+import type { Fault } from '../fault-kit/faults.ts';
+import { isSigned } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {
   name: 'valid-urls-want-refreshing',

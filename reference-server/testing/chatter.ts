@@ -1,7 +1,7 @@
 // A client for tests: alice, bob and carol on real sockets.
 import { once } from 'node:events';
 import { type ClientOptions, WebSocket } from 'ws';
-import type { ProvisionedPerson } from '../provision.ts';
+import type { ProvisionedPerson } from '../control/provision.ts';
 import type { RunningServer } from '../server.ts';
 
 export interface Chatter {

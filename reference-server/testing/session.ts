@@ -1,8 +1,8 @@
 // A session in the receipts dialect with something of everything, written down so that two of them can be compared.
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { Fault } from '../faults.ts';
-import type { ProvisionedPerson } from '../provision.ts';
+import type { ProvisionedPerson } from '../control/provision.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 import { serve } from '../server.ts';
 
 const TEXTS = [

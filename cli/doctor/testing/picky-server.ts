@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Provisioned } from '../../../reference-server/provisioned.ts';
+import type { Provisioned } from '../../../reference-server/control/provisioned.ts';
 import { serve } from '../../api.ts';
 
 export interface Manners {

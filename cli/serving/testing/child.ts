@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import type { Provisioned } from '../../../reference-server/provision.ts';
+import type { Provisioned } from '../../../reference-server/control/provision.ts';
 import { packageRoot } from '../../../specs/kit/root.ts';
 
 export interface ServingChild {

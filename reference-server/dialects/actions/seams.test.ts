@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { Hooks } from '../../faults.ts';
+import type { Hooks } from '../../fault-kit/faults.ts';
 import { serve } from '../../server.ts';
 import { call, connect, fileOf, history, idOf, inRoom, send, threePeople } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import type { TryOut } from '../../page.ts';
+import type { TryOut } from '../../page/page.ts';
 
 export const tryOut: TryOut = {
   says: 'Rooms by query, the token among the subprotocols, and one socket on which everything is sent, edited and deleted, files included.',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Fault } from '../../faults.ts';
+import type { Fault } from '../../fault-kit/faults.ts';
 import { type RunningServer, serve } from '../../server.ts';
 import {
   at,

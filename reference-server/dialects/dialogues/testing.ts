@@ -1,6 +1,6 @@
 // A client of this dialect for its tests, with nothing but ws and fetch.
 import { expect } from 'vitest';
-import type { ProvisionedPerson } from '../../provision.ts';
+import type { ProvisionedPerson } from '../../control/provision.ts';
 import type { RunningServer } from '../../server.ts';
 import { type Chatter, chatter } from '../../testing/chatter.ts';
 

@@ -1,4 +1,4 @@
-import type { TryOut } from '../../page.ts';
+import type { TryOut } from '../../page/page.ts';
 
 // Receipts name a message by its time, and go back to where it came from.
 export const tryOut: TryOut = {

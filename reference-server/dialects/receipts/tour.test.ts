@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import type { ProvisionedPerson } from '../../provision.ts';
+import type { ProvisionedPerson } from '../../control/provision.ts';
 import { type RunningServer, serve } from '../../server.ts';
 
 let server: RunningServer;

@@ -1,4 +1,4 @@
-import type { TryOut } from '../../page.ts';
+import type { TryOut } from '../../page/page.ts';
 
 export const tryOut: TryOut = {
   says: 'Rooms by path, the token in the Authorization header of the upgrade, edit and delete over HTTP, and a status that goes from send to delivered to read.',

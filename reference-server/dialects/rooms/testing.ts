@@ -1,5 +1,5 @@
 // A client of this dialect for its tests, with nothing but ws and fetch.
-import type { ProvisionedPerson } from '../../provision.ts';
+import type { ProvisionedPerson } from '../../control/provision.ts';
 import type { RunningServer } from '../../server.ts';
 import { type Chatter, chatter } from '../../testing/chatter.ts';
 

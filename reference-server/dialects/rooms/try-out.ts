@@ -1,4 +1,4 @@
-import type { TryOut } from '../../page.ts';
+import type { TryOut } from '../../page/page.ts';
 
 export const tryOut: TryOut = {
   says: 'Rooms named after the other person, presence, unread counts on two notification sockets, and files that are uploaded first.',

@@ -1,4 +1,4 @@
-import type { TryOut } from '../../page.ts';
+import type { TryOut } from '../../page/page.ts';
 
 export const tryOut: TryOut = {
   says: 'One socket a person for all conversations, frames told apart by their action, people by UUID, every answer in an envelope, and files that are announced once they are uploaded.',

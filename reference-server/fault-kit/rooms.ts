@@ -1,8 +1,8 @@
 // What several faults of rooms are made of.
-import type { Connection } from './connection.ts';
-import { fieldOf, isFrame } from './fault-kit.ts';
+import type { Connection } from '../connection.ts';
+import type { Store } from '../store/store.ts';
 import type { Cause, Frame, Hooks, ResponseContext } from './faults.ts';
-import type { Store } from './store/store.ts';
+import { fieldOf, isFrame } from './kit.ts';
 
 /** The frames that tell of a new message, and those that tell a count. */
 export const RINGS: readonly string[] = ['newMessage', 'conversationNewMessage'];

@@ -1,10 +1,10 @@
 // What several faults are made of.
 import { decodeJwt } from 'jose';
-import type { Connection } from './connection.ts';
-import type { Head } from './dialect-server.ts';
+import type { Connection } from '../connection.ts';
+import type { Head } from '../dialect-server.ts';
+import type { Change, Conversation, Message, Person } from '../store/changes.ts';
+import { bearer } from '../tokens.ts';
 import type { Cause, FaultContext, Frame, Hooks, IdentityContext } from './faults.ts';
-import type { Change, Conversation, Message, Person } from './store/changes.ts';
-import { bearer } from './tokens.ts';
 
 /** The fields in which the dialects carry what people write. */
 const TEXTS = new Set(['message', 'message_body', 'text']);

@@ -1,8 +1,8 @@
 // Sockets for the page at "/": a browser can't set the headers of an upgrade, so the server dials itself for it.
 import type { FastifyInstance } from 'fastify';
 import { type RawData, WebSocket } from 'ws';
-import type { Chat } from './chat.ts';
-import { isSame } from './control.ts';
+import type { Chat } from '../chat.ts';
+import { isSame } from '../control/control.ts';
 
 /** The page's first frame; every later one goes to the other end as it is. */
 interface Dial {

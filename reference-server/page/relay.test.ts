@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { serve } from './server.ts';
-import { type Chatter, chatter, inRoom, roomOfTwo } from './testing/chatter.ts';
+import { serve } from '../server.ts';
+import { type Chatter, chatter, inRoom, roomOfTwo } from '../testing/chatter.ts';
 
 it('carries frames both ways, with headers that a browser could not set', async () => {
   const { dial, alice, atBob } = await served();

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { packageRoot } from '../specs/kit/root.ts';
-import type { Chat } from './chat.ts';
+import { packageRoot } from '../../specs/kit/root.ts';
+import type { Chat } from '../chat.ts';
 
 /** What only a dialect knows about trying it out. */
 export interface TryOut {

@@ -1,5 +1,7 @@
-import type { Connection } from './connection.ts';
-import type { Answer, Head } from './dialect-server.ts';
+import type { Connection } from '../connection.ts';
+import type { Answer, Head } from '../dialect-server.ts';
+import type { Change, Person } from '../store/changes.ts';
+import type { Store } from '../store/store.ts';
 import {
   type AudienceContext,
   type Cause,
@@ -15,8 +17,6 @@ import {
   type Row,
 } from './faults.ts';
 import { seededRandom } from './random.ts';
-import type { Change, Person } from './store/changes.ts';
-import type { Store } from './store/store.ts';
 
 interface ActiveFault {
   fault: Fault;

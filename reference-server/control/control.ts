@@ -1,13 +1,13 @@
 // The control plane: the only part that no document describes, off unless it is asked for.
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { compile } from '../specs/kit/compile.ts';
-import type { JsonSchema } from '../specs/kit/dialect.ts';
-import { UsageError } from '../specs/kit/errors.ts';
-import type { Chat } from './chat.ts';
-import { faultsOf } from './fault-files.ts';
+import { compile } from '../../specs/kit/compile.ts';
+import type { JsonSchema } from '../../specs/kit/dialect.ts';
+import { UsageError } from '../../specs/kit/errors.ts';
+import type { Chat } from '../chat.ts';
+import { faultsOf } from '../fault-kit/fault-files.ts';
+import { TOKEN_KINDS, type TokenKind } from '../tokens.ts';
 import { provision } from './provision.ts';
-import { TOKEN_KINDS, type TokenKind } from './tokens.ts';
 
 export const SECRET_HEADER = 'x-control-secret';
 

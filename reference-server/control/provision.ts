@@ -1,8 +1,8 @@
 // People, rooms and groups in the shape that the harness asks every target for.
 import { randomBytes } from 'node:crypto';
-import type { Chat } from './chat.ts';
+import type { Chat } from '../chat.ts';
+import type { Conversation, Person } from '../store/changes.ts';
 import type { Provision, Provisioned, ProvisionedPerson } from './provisioned.ts';
-import type { Conversation, Person } from './store/changes.ts';
 
 export type { Provision, Provisioned, ProvisionedPerson };
 

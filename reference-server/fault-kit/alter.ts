@@ -1,6 +1,7 @@
 // What most faults are made of: other frames of one kind, another body of one operation, other items in it.
-import { isFrame } from './fault-kit.ts';
+
 import type { Frame, FrameContext, Hooks, ResponseContext } from './faults.ts';
+import { isFrame } from './kit.ts';
 
 /** Changes every frame of this kind; the hook's own answers apply. */
 export function inFrames(

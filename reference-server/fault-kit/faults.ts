@@ -1,8 +1,8 @@
 // What a fault is: a named way in which the server misbehaves, as hooks on the seams below.
-import type { Connection } from './connection.ts';
-import type { Answer, Head } from './dialect-server.ts';
-import type { Change, Person } from './store/changes.ts';
-import type { Store } from './store/store.ts';
+import type { Connection } from '../connection.ts';
+import type { Answer, Head } from '../dialect-server.ts';
+import type { Change, Person } from '../store/changes.ts';
+import type { Store } from '../store/store.ts';
 
 export const FAULT_KINDS = [
   'schema',

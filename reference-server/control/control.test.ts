@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { type RunningServer, serve } from './server.ts';
-import { inRoom, roomOfTwo } from './testing/chatter.ts';
+import { type RunningServer, serve } from '../server.ts';
+import { inRoom, roomOfTwo } from '../testing/chatter.ts';
 
 it('makes people, rooms and groups in the shape that the harness asks for', async () => {
   const { ask } = await controlled();

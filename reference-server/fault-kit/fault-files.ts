@@ -2,11 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { UsageError } from '../specs/kit/errors.ts';
-import { didYouMean } from '../specs/kit/nearest.ts';
+import { UsageError } from '../../specs/kit/errors.ts';
+import { didYouMean } from '../../specs/kit/nearest.ts';
 import { appliesTo, type Fault } from './faults.ts';
 
-const FOLDER = join(import.meta.dirname, 'faults');
+const FOLDER = join(import.meta.dirname, '..', 'faults');
 
 export function faultNames(): string[] {
   return readdirSync(FOLDER)

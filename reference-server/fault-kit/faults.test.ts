@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { type RunningServer, serve } from '../server.ts';
+import { chatter, inRoom, roomOfTwo } from '../testing/chatter.ts';
 import { faultChoice, faultNames, loadFault } from './fault-files.ts';
 import { FAULT_KINDS, type Fault } from './faults.ts';
-import { type RunningServer, serve } from './server.ts';
-import { chatter, inRoom, roomOfTwo } from './testing/chatter.ts';
 
 it('says for each fault what it is, what a user notices and what it breaks', async () => {
   for (const name of faultNames()) {

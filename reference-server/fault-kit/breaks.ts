@@ -1,5 +1,5 @@
 // Which requirements a fault breaks in one dialect. "*.text.unicode" stands for the one of every dialect that has it.
-import { loadDialect } from '../specs/kit/dialect.ts';
+import { loadDialect } from '../../specs/kit/dialect.ts';
 import type { Fault } from './faults.ts';
 
 export function brokenBy({ breaks }: Pick<Fault, 'breaks'>, dialect: string): string[] {
