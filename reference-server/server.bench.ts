@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BenchChild, startChild } from './bench/child.ts';
-import { fanOut } from './bench/fan-out.ts';
+import { fanOut, whileBusy } from './bench/fan-out.ts';
+import { linesOfParts } from './bench/lines.ts';
 import { afterMessages, idleSockets } from './bench/memory.ts';
 import { startToReady } from './bench/start.ts';
 
@@ -18,6 +19,17 @@ const { values } = parseArgs({
 const rounds = Array.from({ length: Number(values.rounds) }, (_, round) => round);
 
 const parts: Record<string, () => Promise<void>> = {
+  async lines() {
+    for (const { part, lines, code } of linesOfParts()) {
+      const most = part === 'shared parts' ? '1,200' : part.startsWith('dialects/') ? '350' : undefined;
+      print(
+        part,
+        `${number(lines)} lines, ${number(code)} of them code`,
+        most ? `${most} wanted` : 'beside it',
+      );
+    }
+  },
+
   async start() {
     const times: number[] = [];
     for (const _ of rounds) times.push(await startToReady());
@@ -48,6 +60,10 @@ const parts: Record<string, () => Promise<void>> = {
         `${frames.toFixed(2)} × the bare loop's frames; ${cpu.toFixed(2)} × as many frames for each second of processor time`,
         '0.60 × wanted',
       );
+      const shares = await measured('reference', [String(size)], (child) =>
+        whileBusy(child, size, () => child.shares(Number(values.seconds))),
+      );
+      print(`room of ${size}, spent on`, inOrder(shares), 'of the server’s processor time');
     }
   },
 
@@ -94,6 +110,11 @@ async function measured<T>(
 
 function median(numbers: number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
+function inOrder(shares: Record<string, number>): string {
+  const largest = Object.entries(shares).sort(([, one], [, other]) => other - one);
+  return largest.map(([kind, share]) => `${kind} ${Math.round(share * 100)} %`).join(', ');
 }
 
 function number(value: number): string {

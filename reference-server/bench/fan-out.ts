@@ -18,6 +18,27 @@ export const FRAME = JSON.stringify({
 });
 
 export async function fanOut(child: BenchChild, sockets: number, seconds: number): Promise<FanOut> {
+  return await whileBusy(child, sockets, async (framesUntilNow) => {
+    const [framesBefore, usageBefore, from] = [framesUntilNow(), await child.usage(), performance.now()];
+    await wait(seconds * 1_000);
+    const [delivered, usage, until] = [
+      framesUntilNow() - framesBefore,
+      await child.usage(),
+      performance.now(),
+    ];
+    return {
+      framesPerSecond: (delivered / (until - from)) * 1_000,
+      cpuPerFrame: (usage.cpu - usageBefore.cpu) / delivered,
+    };
+  });
+}
+
+/** Does something while one sender keeps so many sockets busy. */
+export async function whileBusy<T>(
+  child: BenchChild,
+  sockets: number,
+  measure: (framesUntilNow: () => number) => Promise<T>,
+): Promise<T> {
   const clients = await Promise.all(Array.from({ length: sockets }, (_, i) => openSocket(child, i)));
   let frames = 0;
   let own = 0;
@@ -32,14 +53,11 @@ export async function fanOut(child: BenchChild, sockets: number, seconds: number
   });
   for (let message = 0; message < IN_FLIGHT; message += 1) sender?.send(FRAME);
   await wait(500);
-  const [framesBefore, usageBefore, from] = [frames, await child.usage(), performance.now()];
-  await wait(seconds * 1_000);
-  const [delivered, usage, until] = [frames - framesBefore, await child.usage(), performance.now()];
-  for (const client of clients) client.terminate();
-  return {
-    framesPerSecond: (delivered / (until - from)) * 1_000,
-    cpuPerFrame: (usage.cpu - usageBefore.cpu) / delivered,
-  };
+  try {
+    return await measure(() => frames);
+  } finally {
+    for (const client of clients) client.terminate();
+  }
 }
 
 /** The socket of the next person, past the history. */
