@@ -32,6 +32,8 @@ export class Connection {
   readonly #tcp: Socket;
   readonly #conversation: Conversation | undefined;
   #queue: Buffer[] = [];
+  /** What goes out piece by piece, one after the other; each step gives the bytes that it sent. */
+  readonly #streams: Iterator<number>[] = [];
 
   constructor(chat: Chat, channel: string, { socket, tcp }: Ends, { head, me, entry }: Admitted) {
     this.#chat = chat;
@@ -72,6 +74,24 @@ export class Connection {
     seams.outgoing(frame, { message, delivers, to: this }, (changed) => this.#put(encode(changed)));
   }
 
+  /** Sends what together may be more than the queue holds: a frame is made when the client has taken those before it. */
+  sendEach(message: string, frames: Iterable<unknown>): void {
+    this.#streams.push(this.#sent(message, frames));
+    if (this.#streams.length === 1) this.#stream();
+  }
+
+  /** Works for this client. An error of the server costs it its socket, and nobody else anything. */
+  attempt(work: () => void, input?: unknown): void {
+    const { seams, report } = this.#chat;
+    seams.cause = { by: this.me, connection: this, channel: this.channel, input };
+    try {
+      work();
+    } catch (error) {
+      report(error);
+      this.close(1011, 'The server has a fault.');
+    }
+  }
+
   /** Tells this client alone that what it sent was of no use. */
   complain(says: string, frame: unknown): void {
     const { dialect, counters } = this.#chat;
@@ -97,6 +117,32 @@ export class Connection {
   abandon(): void {
     this.#queue = [];
     this.#shut(1011, 'The server could not store this.');
+  }
+
+  *#sent(message: string, frames: Iterable<unknown>): Generator<number, void> {
+    const delivers = this.#chat.dialect.delivers.includes(message);
+    for (const frame of frames) {
+      const outgoing: Outgoing = { message, delivers, frame };
+      this.deliver(outgoing);
+      yield outgoing.bytes?.length ?? 0;
+    }
+  }
+
+  #stream(): void {
+    let room = WRITTEN_AT_ONCE;
+    while (room > 0 && this.#streams[0] !== undefined && this.socket.readyState === this.socket.OPEN) {
+      const { done, value } = this.#streams[0].next();
+      if (done === true) this.#streams.shift();
+      else room -= value;
+    }
+    if (room > 0) return;
+    const { input } = this.#chat.seams.cause;
+    const goOn = () => this.attempt(() => this.#stream(), input);
+    // By then the outbox has written these.
+    setTimeout(() => {
+      if (this.#tcp.writableNeedDrain) this.#tcp.once('drain', goOn);
+      else goOn();
+    }, this.#chat.latency);
   }
 
   #put(bytes: Buffer): void {

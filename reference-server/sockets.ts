@@ -17,26 +17,16 @@ export function attach(
 ): void {
   const connection = new Connection(chat, channel.id, ends, admitted);
   const { socket } = ends;
-  // An error of the server costs the client whose frame it was its socket, and nobody else anything.
-  const guarded = (work: () => void) => {
-    chat.seams.cause = { by: connection.me, connection, channel: channel.id };
-    try {
-      work();
-    } catch (error) {
-      chat.report(error);
-      connection.close(1011, 'The server has a fault.');
-    }
-  };
   chat.hub.add(connection);
   socket.on('message', (data: RawData, isBinary: boolean) => {
     chat.counters.framesIn += 1;
-    guarded(() => receive(chat, server, connection, isBinary ? undefined : data.toString()));
+    connection.attempt(() => receive(chat, server, connection, isBinary ? undefined : data.toString()));
   });
   socket.on('close', () => {
     chat.hub.remove(connection);
-    guarded(() => server.closed?.(chat, connection));
+    connection.attempt(() => server.closed?.(chat, connection));
   });
-  guarded(() => server.opened?.(chat, connection));
+  connection.attempt(() => server.opened?.(chat, connection));
 }
 
 function receive(chat: Chat, server: ChannelServer, connection: Connection, text: string | undefined): void {

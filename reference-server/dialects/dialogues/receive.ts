@@ -17,21 +17,27 @@ export const chatReceiveSocket: ChannelServer = {
 function fetchMsgs(chat: Chat, connection: Connection, frame: Sent): void {
   const me = askerOf(chat, connection, frame);
   if (me === undefined) return;
-  const personal = chat.messages.pendingOf(me.id).filter(({ receiver }) => receiver !== null);
-  const messages = personal.map((one) => shown(one, phoneOf(chat, one.sender), me));
-  sendInChunks(connection, 'fetchedMsgs', 'fetch_msgs', messages);
+  const isPersonal = ({ receiver }: Message) => receiver !== null;
+  const show = (one: Message) => shown(one, phoneOf(chat, one.sender), me);
+  connection.sendEach(
+    'fetchedMsgs',
+    chunks('fetch_msgs', () => chat.messages.pendingOf(me.id).filter(isPersonal), show),
+  );
 }
 
 function fetchGrpMsgs(chat: Chat, connection: Connection, frame: Sent): void {
   const me = askerOf(chat, connection, frame);
   if (me === undefined) return;
-  const fromGroups = chat.messages.pendingOf(me.id).filter(({ receiver }) => receiver === null);
-  const messages = fromGroups.map((one) => {
+  const isFromGroup = ({ receiver }: Message) => receiver === null;
+  const show = (one: Message) => {
     const key = chat.conversations.byId(one.conversation)?.key ?? '';
     const pending = chat.messages.pendingFor(one.id).map((person) => phoneOf(chat, person));
     return { ...shown(one, `${key}-${phoneOf(chat, one.sender)}`, me), pending };
-  });
-  sendInChunks(connection, 'fetchedGrpMsgs', 'fetch_grp_msgs', messages);
+  };
+  connection.sendEach(
+    'fetchedGrpMsgs',
+    chunks('fetch_grp_msgs', () => chat.messages.pendingOf(me.id).filter(isFromGroup), show),
+  );
 }
 
 /** Whose messages are asked for: one's own. msg_from does not matter (dialogues.md:481). */
@@ -45,10 +51,15 @@ function shown({ text, sentAt, createdAt }: Message, from: string, to: Person): 
   return { msg_from: from, msg_to: to.phone, message: text, command: 'new_msg', sent_timestamp };
 }
 
-/** With nothing to send there is one chunk, too, and it is empty. */
-function sendInChunks(connection: Connection, id: string, command: string, messages: object[]): void {
+/** With nothing to send there is one chunk, too, and it is empty. Each is made when the client can take it. */
+function* chunks(
+  command: string,
+  pending: () => Message[],
+  show: (one: Message) => object,
+): Generator<object> {
+  const messages = pending();
   for (let start = 0; start === 0 || start < messages.length; start += CHUNK) {
     const all = start + CHUNK < messages.length ? 'False' : 'True';
-    connection.send(id, { command, all, messages: messages.slice(start, start + CHUNK) });
+    yield { command, all, messages: messages.slice(start, start + CHUNK).map(show) };
   }
 }
