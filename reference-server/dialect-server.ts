@@ -74,6 +74,8 @@ export interface DialectServer {
   channels: Record<string, ChannelServer>;
   /** The messages, by id, that bring somebody a new chat message. */
   delivers: readonly string[];
+  /** The fields, of frames and bodies, in which people write. */
+  texts: readonly string[];
   /** Who asks, by the dialect's own way of saying so. */
   who(chat: Chat, head: Head): Promise<Person | undefined> | Person | undefined;
   /** The subprotocol that an upgrade is answered with. */

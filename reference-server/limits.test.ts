@@ -1,7 +1,8 @@
-// Uploads; the limits of frames, bodies, connections and time are in server.test.ts.
+// Uploads and texts; the limits of frames, bodies, connections and time are in server.test.ts.
 import { expect, it, onTestFinished } from 'vitest';
 import type { Limits } from './limits.ts';
 import { serve } from './server.ts';
+import { inRoom, roomOfTwo } from './testing/chatter.ts';
 
 const KILO = 1_000;
 
@@ -29,6 +30,26 @@ it.each([
   expect(answer.status).toBe(status);
   expect(answer.headers.get('content-type')).toContain('application/json');
   expect(uploads()).toEqual([]);
+});
+
+it('takes a text of the greatest length, in characters, and refuses a longer one everywhere', async () => {
+  const server = await serve('receipts', { limits: { textCharacters: 5 } });
+  onTestFinished(() => server.close());
+  const { alice, room } = await roomOfTwo(server);
+  const atAlice = await inRoom(server, alice, room);
+  atAlice.says({ message: '😀'.repeat(6) });
+  expect(await atAlice.next()).toMatchObject({
+    type: 'error',
+    message: expect.stringContaining('more than 5'),
+  });
+  atAlice.says({ message: '😀'.repeat(5) });
+  const [sent] = (await atAlice.hears(2)) as { message: { message_id: number } }[];
+  const edit = async (text: string) => {
+    const headers = { authorization: `Bearer ${alice.token}`, 'content-type': 'application/json' };
+    const address = `${server.http}/en/api/v1/messages/${sent?.message.message_id}/edit`;
+    return (await fetch(address, { method: 'PUT', headers, body: JSON.stringify({ text }) })).status;
+  };
+  expect([await edit('123456'), await edit('12345')]).toEqual([400, 200]);
 });
 
 it.each([

@@ -3,6 +3,8 @@ export interface Limits {
   frameBytes: number;
   bodyBytes: number;
   uploadBytes: number;
+  /** Of a text that somebody writes. */
+  textCharacters: number;
   /** What may wait for a client that reads too slowly, before its socket is closed with 1013. */
   queuedBytes: number;
   connections: number;
@@ -16,14 +18,32 @@ export const LIMITS: Limits = {
   frameBytes: 8 * 1024 * 1024,
   bodyBytes: 1024 * 1024,
   uploadBytes: 10 * 1024 * 1024,
+  textCharacters: 10_000,
   queuedBytes: 4 * 1024 * 1024,
   connections: 20_000,
   idleMs: 30_000,
   closingMs: 1_000,
 };
 
-/** Why a value can't be kept as it is: SQLite ends a text at NUL, and half a surrogate pair has no UTF-8. */
-export function unstorable(value: unknown): string | undefined {
+/** Why what somebody writes is refused although it is as documented. */
+export function objection(
+  value: unknown,
+  texts: readonly string[],
+  { textCharacters }: Limits,
+): string | undefined {
+  for (const [name, text] of Object.entries(value ?? {})) {
+    if (texts.includes(name) && typeof text === 'string' && isLonger(text, textCharacters))
+      return `/${name} has more than ${textCharacters} characters`;
+  }
+  return unstorable(value);
+}
+
+function isLonger(text: string, characters: number): boolean {
+  return text.length > characters && [...text].length > characters;
+}
+
+// SQLite ends a text at NUL, and half a surrogate pair has no UTF-8.
+function unstorable(value: unknown): string | undefined {
   if (typeof value === 'string') {
     if (value.includes('\0')) return 'a text holds the character NUL';
     return /\p{Surrogate}/u.test(value) ? 'a text holds half a surrogate pair' : undefined;

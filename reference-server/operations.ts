@@ -5,7 +5,7 @@ import type { Operation } from '../specs/kit/dialect.ts';
 import { violationsOfAnswer, violationsOfRequest } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
 import type { Answer, Call, OperationServer } from './dialect-server.ts';
-import { unstorable } from './limits.ts';
+import { objection } from './limits.ts';
 import { headOf, partsOf, typed } from './requests.ts';
 import type { Person } from './store/changes.ts';
 
@@ -87,7 +87,7 @@ function problemWith(chat: Chat, operation: Operation, body: unknown): string | 
   if (operation.request === undefined) return undefined;
   if (body === undefined && !operation.request.required) return undefined;
   const [violation] = violationsOfRequest(chat.spec, operation.id, body ?? null);
-  return violation?.says ?? unstorable(body);
+  return violation?.says ?? objection(body, chat.dialect.texts, chat.limits);
 }
 
 function assertDocumented(chat: Chat, { id }: Operation, { status, body }: Answer): void {

@@ -4,7 +4,7 @@ import { matchFrame } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
 import { Connection, type Ends } from './connection.ts';
 import type { ChannelServer } from './dialect-server.ts';
-import { unstorable } from './limits.ts';
+import { objection } from './limits.ts';
 import type { Admitted } from './upgrades.ts';
 
 /** From the first to the last moment of one open socket. */
@@ -35,7 +35,8 @@ function receive(chat: Chat, server: ChannelServer, connection: Connection, text
   if (frame === null && parsed !== null) return;
   chat.seams.cause.input = frame;
   const match = matchFrame(chat.spec, connection.channel, 'fromClient', frame);
-  const wrong = text === undefined ? 'A binary frame came, a text is documented' : problemWith(frame, match);
+  const wrong =
+    text === undefined ? 'A binary frame came, a text is documented' : problemWith(chat, frame, match);
   const details = { person: connection.me, connection, channel: connection.channel, about: frame ?? text };
   if (!chat.seams.decide('fits', wrong === undefined, details) || match === undefined) {
     connection.complain(`${wrong ?? 'The frame is not as documented'}.`, frame);
@@ -45,10 +46,10 @@ function receive(chat: Chat, server: ChannelServer, connection: Connection, text
   server.frames[match.message.id]?.(chat, connection, frame as never);
 }
 
-function problemWith(frame: unknown, match: ReturnType<typeof matchFrame>): string | undefined {
+function problemWith(chat: Chat, frame: unknown, match: ReturnType<typeof matchFrame>): string | undefined {
   if (frame === undefined) return 'The frame is not JSON';
   if (match === undefined) return 'No documented frame looks like this';
-  return match.violations[0]?.says ?? unstorable(frame);
+  return match.violations[0]?.says ?? objection(frame, chat.dialect.texts, chat.limits);
 }
 
 function parse(text: string): unknown {

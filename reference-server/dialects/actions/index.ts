@@ -10,6 +10,7 @@ export const dialect: DialectServer = {
   operations: { listRooms, deleteRoom },
   channels: { room },
   delivers: ['chatMessage'],
+  texts: ['message', 'text'],
   tryOut,
   mediaFolder: '/media/chat_attachments/',
   mount: mountUploads,

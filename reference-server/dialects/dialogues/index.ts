@@ -12,6 +12,7 @@ export const dialect: DialectServer = {
   operations: { ...pages, ...addresses },
   channels: { chatReceiveSocket, chatSendSocket, groupSendSocket },
   delivers: ['newMsgHeard'],
+  texts: ['message'],
   tryOut,
   // The number in the address is all that is asked of anybody.
   who: (chat, { parameters }) => chat.people.byPhone(String(parameters['msg_from'])),

@@ -9,6 +9,7 @@ export const dialect: DialectServer = {
   operations: { getOrCreateRoom, editMessage, deleteMessage },
   channels: { room },
   delivers: ['chatMessage'],
+  texts: ['message', 'text'],
   tryOut,
   who: (chat, { headers }) => chat.tokens.person(bearer(headers)),
 };

@@ -11,6 +11,7 @@ export const dialect: DialectServer = {
   operations: { uploadFile, checkUrl, refreshUrl, listConversations, listMessages },
   channels: { room, conversationNotifications, notifications },
   delivers: ['chatMessage'],
+  texts: ['message'],
   tryOut,
 
   // rooms.md:416 shows the bare token as the header's value, others put the word Bearer before it: both count.

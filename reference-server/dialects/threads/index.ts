@@ -10,6 +10,7 @@ export const dialect: DialectServer = {
   operations: { getMessages, getUserThreads, uploadAttachment, getAttachedFile },
   channels: { chat: socket },
   delivers: ['reMessage', 'reMessageFile'],
+  texts: ['message_body', 'message'],
   tryOut,
   mediaFolder: '/mediafiles/attachments/',
   idOf: (person) => person.uuid,

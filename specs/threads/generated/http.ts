@@ -301,7 +301,7 @@ export interface operations {
                     "application/json": components["schemas"]["Uploaded"];
                 };
             };
-            /** @description Something is missing or wrong. Not documented; any status from 400 to 499 and any body will do. */
+            /** @description Something is missing or wrong. Not documented; any status below 500 and any body will do. */
             400: {
                 headers: {
                     [name: string]: unknown;
