@@ -6,7 +6,7 @@ import type { RunContext } from '../../suites/kit/context.ts';
 import { type Driver, loadDriver } from '../../suites/kit/driver.ts';
 import { applies } from '../../suites/kit/plan.ts';
 import { provision } from '../../suites/kit/provision.ts';
-import { wishOf } from '../../suites/kit/request.ts';
+import { wishOfRun } from '../../suites/kit/request.ts';
 import type { Config } from '../config/config.ts';
 import { documentedPath } from '../config/target.ts';
 import { addressed } from './addressed.ts';
@@ -42,7 +42,7 @@ export async function prepare(
   try {
     const source = sourceOf();
     if (!embedded) await reach(target, options.patience);
-    const people = await provision(source, wishOf(driver, options.concurrency), driver.needs);
+    const people = await provision(source, wishOfRun(driver, options.concurrency), driver.needs);
     const requirements = dialect.requirements.filter(({ id }) => options.selects(id));
     const context: RunContext = {
       dialect: name,

@@ -10,7 +10,7 @@ import { startLedger } from './passive.ts';
 import { deadline, type Patience, patienceOf } from './patience.ts';
 import { applies } from './plan.ts';
 import { provision } from './provision.ts';
-import { wishOf } from './request.ts';
+import { wishOfRun } from './request.ts';
 import { secretsOf } from './target.ts';
 import { textsOf } from './text.ts';
 import { verdictsOf, worst } from './verdicts.ts';
@@ -43,7 +43,7 @@ export interface Definition<Cast> {
 
 export async function share(context: RunContext, driver: Driver<unknown>): Promise<Shared> {
   const dialect = loadDialect(context.dialect);
-  const lent = leases(context.people);
+  const lent = leases(context.people, context.concurrency);
   const run: Run = {
     selectsNoSubprotocol: false,
     tokensThatWorked: new Set(),
@@ -55,7 +55,7 @@ export async function share(context: RunContext, driver: Driver<unknown>): Promi
   const renew = async (): Promise<void> => {
     const people = await provision(
       context.source,
-      { ...wishOf(driver, context.concurrency), renew: true },
+      { ...wishOfRun(driver, context.concurrency), renew: true },
       driver.needs,
     );
     run.tokensThatWorked.clear();

@@ -53,6 +53,20 @@ it('never lends a trio to two checks at once', async () => {
   expect(third).toBe(one);
 });
 
+it('lends no more trios at a time than the run may use', async () => {
+  const lent = leases(people(6), 1);
+  const one = await lent.borrow();
+  let second: unknown;
+  const waiting = lent.borrow().then((trio) => {
+    second = trio;
+  });
+  await Promise.resolve();
+  expect(second).toBeUndefined();
+  lent.giveBack(one);
+  await waiting;
+  expect(second).not.toBe(one);
+});
+
 it('keeps people who share a room together', () => {
   const [trio] = triosOf(people(4, { rooms: [{ id: 9, members: ['p2', 'p4'] }] }));
   expect(trio?.people.map(({ key }) => key)).toEqual(['p2', 'p4', 'p1']);

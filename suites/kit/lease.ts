@@ -64,26 +64,40 @@ const pairsOf = ([a = '', b = '', c = '']: readonly string[]): string[][] => [
   [b, c],
 ];
 
-export function leases(people: People): Leases {
+/** `most`: how many trios are lent at a time, however many there are. */
+export function leases(people: People, most = Number.POSITIVE_INFINITY): Leases {
   let generation = 0;
+  let lent = 0;
   let all = triosOf(people);
   let free = [...all];
   let unused = freshTriosOf(people);
   const from = new WeakMap<Trio, number>(all.map((trio) => [trio, generation]));
   const waiting: ((trio: Trio) => void)[] = [];
+  const serve = (): void => {
+    while (waiting.length > 0 && lent < most) {
+      const trio = free.shift();
+      if (trio === undefined) return;
+      lent += 1;
+      waiting.shift()?.(trio);
+    }
+  };
   return {
     get size() {
       return all.length;
     },
-    async borrow() {
-      const trio = free.shift();
-      return trio ?? new Promise((resolve) => waiting.push(resolve));
+    borrow() {
+      return new Promise((resolve) => {
+        waiting.push(resolve);
+        serve();
+      });
     },
     giveBack(trio) {
-      if (from.get(trio) !== generation) return;
-      const next = waiting.shift();
-      if (next === undefined) free.push(trio);
-      else next(trio);
+      const of = from.get(trio);
+      // One of the disposable trios was never lent.
+      if (of === undefined) return;
+      lent -= 1;
+      if (of === generation) free.push(trio);
+      serve();
     },
     use: () => unused.shift(),
     replace(renewed) {
@@ -92,10 +106,7 @@ export function leases(people: People): Leases {
       free = [...all];
       unused = freshTriosOf(renewed);
       for (const trio of all) from.set(trio, generation);
-      while (waiting.length > 0 && free.length > 0) {
-        const trio = free.shift();
-        if (trio !== undefined) waiting.shift()?.(trio);
-      }
+      serve();
     },
   };
 }
