@@ -1,16 +1,16 @@
-import type { Dialect } from '../specs/kit/dialect.ts';
-import type { Clock } from './clock.ts';
+import { type Dialect, type DialectName, loadDialect } from '../specs/kit/dialect.ts';
+import { type Clock, startClock } from './clock.ts';
 import type { DialectServer } from './dialect-server.ts';
-import type { Seams } from './fault-kit/seams.ts';
-import type { Hub } from './hub.ts';
-import type { Limits } from './limits.ts';
-import type { Media } from './media.ts';
-import type { Outbox } from './outbox.ts';
-import type { Conversations } from './store/conversations.ts';
-import type { Messages } from './store/messages.ts';
-import type { People } from './store/people.ts';
-import type { Store } from './store/store.ts';
-import type { Tokens } from './tokens.ts';
+import { Seams } from './fault-kit/seams.ts';
+import { Hub } from './hub.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { Media } from './media.ts';
+import { Outbox } from './outbox.ts';
+import { Conversations } from './store/conversations.ts';
+import { Messages } from './store/messages.ts';
+import { People } from './store/people.ts';
+import { Store } from './store/store.ts';
+import { Tokens } from './tokens.ts';
 
 export interface Counters {
   requests: number;
@@ -45,4 +45,66 @@ export interface Chat {
   checkOutgoing: boolean;
   /** Where errors of the server itself go. */
   report(error: unknown): void;
+}
+
+export interface ChatOptions {
+  /** The SQLite file; in memory without it. */
+  data?: string;
+  seed?: number;
+  /** Milliseconds by which everything that goes out is late. */
+  latency?: number;
+  limits?: Partial<Limits>;
+  /** Also validate what goes out; close() then fails when something wasn't as documented. */
+  checkOutgoing?: boolean;
+  /** Seconds after which the address of an uploaded file expires; without it, it doesn't. */
+  mediaExpiresAfter?: number;
+}
+
+/** The parts of one dialect's server, put together; nothing listens yet. */
+export function assemble(
+  name: DialectName,
+  dialect: DialectServer,
+  options: ChatOptions,
+  report: Chat['report'],
+): Chat {
+  const spec = loadDialect(name);
+  const around = {
+    dialect: name,
+    seed: options.seed ?? 1,
+    store: () => store,
+    connections: () => hub.connections,
+  };
+  const seams = new Seams(around);
+  const hub = new Hub(seams, (message) => dialect.delivers.includes(message));
+  const clock = startClock(seams);
+  const store = new Store(name, seams, options.data);
+  const people = new People(store);
+  const folder = dialect.mediaFolder ?? '/media/';
+  return {
+    spec,
+    dialect,
+    clock,
+    store,
+    people,
+    conversations: new Conversations(store),
+    messages: new Messages(store),
+    media: new Media(store, clock, { folder, expiresAfter: options.mediaExpiresAfter }),
+    tokens: new Tokens(store, people, clock, seams),
+    hub,
+    outbox: new Outbox(store.database, report),
+    seams,
+    limits: { ...LIMITS, ...options.limits },
+    counters: {
+      requests: 0,
+      upgrades: 0,
+      refusedUpgrades: 0,
+      framesIn: 0,
+      framesOut: 0,
+      complaints: 0,
+      errors: 0,
+    },
+    latency: options.latency ?? 0,
+    checkOutgoing: options.checkOutgoing ?? false,
+    report,
+  };
 }

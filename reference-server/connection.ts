@@ -1,12 +1,12 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import { matchFrame } from '../specs/kit/validate.ts';
+import type { Admitted } from './channels.ts';
 import type { Chat } from './chat.ts';
 import type { Head } from './dialect-server.ts';
 import { Raw } from './fault-kit/faults.ts';
 import type { Outgoing } from './hub.ts';
 import type { Conversation, Person } from './store/changes.ts';
-import type { Admitted } from './upgrades.ts';
 import { joined, textFrame } from './wire.ts';
 
 /** A socket, and the TCP connection below it. */
@@ -45,7 +45,7 @@ export class Connection {
     this.topics = entry.topics;
     this.#conversation = entry.conversation;
     this.address = head.url.replace(/([?&])token=[^&]*/g, '$1');
-    const { visit, ordinal } = chat.hub.visit(me.id, this.address);
+    const { visit, ordinal } = chat.seams.visit(me.id, this.address);
     this.visit = visit;
     this.ordinal = ordinal;
   }

@@ -6,7 +6,6 @@ import type { Seams } from './fault-kit/seams.ts';
 export class Hub {
   readonly #topics = new Map<string, Set<Connection>>();
   readonly #all = new Set<Connection>();
-  readonly #visits = new Map<string, number>();
   readonly #seams: Seams;
   readonly #isDelivery: (message: string) => boolean;
 
@@ -25,36 +24,21 @@ export class Hub {
 
   add(connection: Connection): void {
     this.#all.add(connection);
-    for (const topic of connection.topics) this.join(topic, connection);
-  }
-
-  join(topic: string, connection: Connection): void {
-    const inTopic = this.#topics.get(topic) ?? new Set();
-    inTopic.add(connection);
-    this.#topics.set(topic, inTopic);
-  }
-
-  leave(topic: string, connection: Connection): void {
-    const inTopic = this.#topics.get(topic);
-    inTopic?.delete(connection);
-    if (inTopic?.size === 0) this.#topics.delete(topic);
+    for (const topic of connection.topics) {
+      const inTopic = this.#topics.get(topic) ?? new Set();
+      this.#topics.set(topic, inTopic.add(connection));
+    }
   }
 
   remove(connection: Connection): void {
     this.#all.delete(connection);
     const details = { person: connection.me, connection, channel: connection.channel };
     if (!this.#seams.decide('leaves', true, details)) return;
-    for (const topic of connection.topics) this.leave(topic, connection);
-  }
-
-  /** The how-manieth time it is that this person comes to this address, and how many of their sockets are there. */
-  visit(person: number, address: string): { visit: number; ordinal: number } {
-    const key = `${person} ${address}`;
-    const visit = (this.#visits.get(key) ?? 0) + 1;
-    this.#visits.set(key, visit);
-    let ordinal = 1;
-    for (const one of this.#all) if (one.me.id === person && one.address === address) ordinal += 1;
-    return { visit, ordinal };
+    for (const topic of connection.topics) {
+      const inTopic = this.#topics.get(topic);
+      inTopic?.delete(connection);
+      if (inTopic?.size === 0) this.#topics.delete(topic);
+    }
   }
 
   in(topic: string): Connection[] {
@@ -86,10 +70,6 @@ export class Hub {
     const audience = only === undefined ? everyone : this.in(topic).filter((one) => isMeant(one, only));
     const outgoing: Outgoing = { message, delivers, frame };
     for (const connection of this.#seams.audience(audience, details)) connection.deliver(outgoing);
-  }
-
-  reset(): void {
-    this.#visits.clear();
   }
 }
 

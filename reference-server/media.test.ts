@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { addNewcomer } from './control/newcomer.ts';
 import { safeName } from './media.ts';
 import { serve } from './server.ts';
 
@@ -48,5 +49,5 @@ it('serves a signed address until it expires, and no other', async () => {
 async function withMedia(mediaExpiresAfter?: number) {
   const server = await serve('receipts', mediaExpiresAfter === undefined ? {} : { mediaExpiresAfter });
   onTestFinished(() => server.close());
-  return { server, owner: server.chat.people.add().id };
+  return { server, owner: addNewcomer(server.chat).id };
 }

@@ -1,11 +1,11 @@
 import type { RawData } from 'ws';
 import type { Channel } from '../specs/kit/dialect.ts';
 import { matchFrame } from '../specs/kit/validate.ts';
+import type { Admitted } from './channels.ts';
 import type { Chat } from './chat.ts';
 import { Connection, type Ends } from './connection.ts';
 import type { ChannelServer } from './dialect-server.ts';
 import { objection } from './limits.ts';
-import type { Admitted } from './upgrades.ts';
 
 /** From the first to the last moment of one open socket. */
 export function attach(

@@ -1,48 +1,24 @@
-import { createSecretKey, randomBytes } from 'node:crypto';
-import { decodeJwt, jwtVerify, SignJWT, UnsecuredJWT } from 'jose';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
+import { decodeJwt, jwtVerify } from 'jose';
 import type { Clock } from './clock.ts';
 import type { Seams } from './fault-kit/seams.ts';
 import type { Person } from './store/changes.ts';
 import type { People } from './store/people.ts';
 import type { Store } from './store/store.ts';
 
-export const TOKEN_KINDS = ['valid', 'expired', 'wrong-signature', 'alg-none', 'nobody'] as const;
-export type TokenKind = (typeof TOKEN_KINDS)[number];
-
-const LIFETIME_S = 12 * 60 * 60;
-
-/** Makes and checks the people's tokens: JWT, HS256. */
+/** Checks the people's tokens: JWT, HS256. */
 export class Tokens {
-  readonly #key: ReturnType<typeof createSecretKey>;
+  /** What tokens are signed with. */
+  readonly key: KeyObject;
   readonly #people: People;
   readonly #clock: Clock;
   readonly #seams: Seams;
 
   constructor(store: Store, people: People, clock: Clock, seams: Seams) {
-    this.#key = createSecretKey(secretOf(store, 'token secret'));
+    this.key = createSecretKey(secretOf(store, 'token secret'));
     this.#people = people;
     this.#clock = clock;
     this.#seams = seams;
-  }
-
-  async mint(person: Person, kind: TokenKind = 'valid', lifetime = LIFETIME_S): Promise<string> {
-    const now = Math.floor(this.#clock.now() / 1_000_000);
-    const from = kind === 'expired' ? now - 2 * lifetime : now;
-    const who = kind === 'nobody' ? '0' : String(person.id);
-    if (kind === 'alg-none') {
-      return new UnsecuredJWT()
-        .setSubject(who)
-        .setIssuedAt(from)
-        .setExpirationTime(from + lifetime)
-        .encode();
-    }
-    const key = kind === 'wrong-signature' ? createSecretKey(randomBytes(32)) : this.#key;
-    const token = new SignJWT().setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).setSubject(who);
-    return await token
-      .setIssuedAt(from)
-      .setExpirationTime(from + lifetime)
-      .setJti(randomBytes(6).toString('hex'))
-      .sign(key);
   }
 
   /** Whose token it is; nobody's, when it doesn't count. */
@@ -58,7 +34,7 @@ export class Tokens {
   async #counts(token: string): Promise<boolean> {
     const currentDate = new Date(this.#clock.now() / 1000);
     try {
-      await jwtVerify(token, this.#key, {
+      await jwtVerify(token, this.key, {
         algorithms: ['HS256'],
         requiredClaims: ['exp', 'sub'],
         currentDate,

@@ -6,7 +6,7 @@ import type { JsonSchema } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
 import type { Chat } from '../chat.ts';
 import { faultsOf } from '../fault-kit/fault-files.ts';
-import { TOKEN_KINDS, type TokenKind } from '../tokens.ts';
+import { mint, TOKEN_KINDS, type TokenKind } from './mint.ts';
 import { provision } from './provision.ts';
 
 export const SECRET_HEADER = 'x-control-secret';
@@ -54,7 +54,7 @@ export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchO
           const person = typeof id === 'number' ? chat.people.byId(id) : chat.people.byUuid(id);
           if (person === undefined)
             return reply.code(404).send({ error: `There is no person with the id ${JSON.stringify(id)}.` });
-          return { token: await chat.tokens.mint(person, kind, lifetime) };
+          return { token: await mint(chat, person, kind, lifetime) };
         },
       );
 
@@ -89,9 +89,8 @@ export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchO
 
       control.post('/reset', async () => {
         for (const connection of chat.hub.connections) connection.close(1001, 'The server is reset.');
-        chat.seams.switchAllOff();
+        chat.seams.reset();
         chat.clock.reset();
-        chat.hub.reset();
         forget(chat);
         return { reset: true };
       });

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Chat } from '../chat.ts';
 import type { Conversation, Person } from '../store/changes.ts';
+import { mint } from './mint.ts';
+import { addNewcomer } from './newcomer.ts';
 import type { Provision, Provisioned, ProvisionedPerson } from './provisioned.ts';
 
 export type { Provision, Provisioned, ProvisionedPerson };
@@ -14,7 +16,7 @@ export async function provision(chat: Chat, request: Partial<Provision>): Promis
   const made: Provisioned['groups'] = [];
   const idOf = (key: string) => personNamed(people, key).id;
   chat.store.transaction(() => {
-    for (let number = 1; number <= count; number += 1) people.set(`p${number}`, chat.people.add());
+    for (let number = 1; number <= count; number += 1) people.set(`p${number}`, addNewcomer(chat));
     for (const members of rooms) conversations.push(pair(chat, members.map(idOf)));
     for (const { members, admins = [] } of groups) {
       const key = randomBytes(5).toString('hex');
@@ -25,7 +27,7 @@ export async function provision(chat: Chat, request: Partial<Provision>): Promis
   const withTokens = [...people].map(async ([key, person]): Promise<ProvisionedPerson> => {
     const { username, email, phone } = person;
     const id = chat.dialect.idOf?.(person) ?? person.id;
-    const token = await chat.tokens.mint(person, 'valid', lifetime);
+    const token = await mint(chat, person, 'valid', lifetime);
     return {
       key,
       id,
@@ -33,7 +35,7 @@ export async function provision(chat: Chat, request: Partial<Provision>): Promis
       email,
       phone,
       token,
-      expired_token: await chat.tokens.mint(person, 'expired'),
+      expired_token: await mint(chat, person, 'expired'),
     };
   });
   return {

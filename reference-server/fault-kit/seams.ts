@@ -39,6 +39,7 @@ export class Seams {
   /** What the server is busy with right now; handlers are synchronous, so that there is only one. */
   cause: Cause = {};
   readonly #around: Surroundings;
+  readonly #visits = new Map<string, number>();
   #active: ActiveFault[] = [];
 
   constructor(around: Surroundings) {
@@ -86,6 +87,20 @@ export class Seams {
 
   switchAllOff(): void {
     for (const { fault } of this.#active) this.switchOff(fault.name);
+  }
+
+  /** The how-manieth time it is that this person comes to this address, and how many of their sockets are there. */
+  visit(person: number, address: string): { visit: number; ordinal: number } {
+    const key = `${person} ${address}`;
+    const visit = (this.#visits.get(key) ?? 0) + 1;
+    this.#visits.set(key, visit);
+    const there = this.#around.connections().filter((one) => one.me.id === person && one.address === address);
+    return { visit, ordinal: there.length + 1 };
+  }
+
+  reset(): void {
+    this.switchAllOff();
+    this.#visits.clear();
   }
 
   /** The faults that are on, how often each hits, and how often it did. */

@@ -1,5 +1,7 @@
 // The example conversations of the document, played with nothing but ws and fetch.
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mint } from '../../control/mint.ts';
+import { addNewcomer } from '../../control/newcomer.ts';
 import { type RunningServer, serve } from '../../server.ts';
 import * as client from './testing.ts';
 import {
@@ -169,7 +171,7 @@ it('keeps an upload behind a URL that expires and can be refreshed in production
 it('lets nobody in without a valid token', async () => {
   const { alice, bob } = await threePeople(development);
   const altered = `${alice.token.slice(0, -4)}AAAA`;
-  const unsigned = await development.chat.tokens.mint(development.chat.people.add(), 'alg-none');
+  const unsigned = await mint(development.chat, addNewcomer(development.chat), 'alg-none');
   for (const token of [alice.expired_token, altered, unsigned, 'garbage', '']) {
     for (const path of [`${bob.username}/`, 'notifications/', `notifications/${bob.username}/`]) {
       await expect(connect(development, { ...alice, token }, path)).rejects.toThrow('401');
