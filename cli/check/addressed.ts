@@ -50,6 +50,7 @@ export async function addressed(
   }
   if (own.target !== undefined)
     return running({ http: own.target, ws: own.ws ?? wsOf(own.target) }, own, { dialect, driver });
+  forEmbedded(flags, own);
   const server = await embed(dialect.name);
   return {
     target: targetOf({ http: server.http, ws: server.ws }, {}, driver, dialect),
@@ -73,6 +74,17 @@ function running(
     ...(restart === undefined ? {} : { restart: { command: restart } }),
     close: async () => undefined,
   };
+}
+
+/** Whoever says something about a target and names none would be shown the verdict on our own server. */
+function forEmbedded(flags: CheckFlags, own: TargetConfig): void {
+  for (const name of ['ws', 'people', 'provision'] as const) {
+    if (own[name] === undefined) continue;
+    const said = flags[name] === undefined ? `\`${name}\` in the configuration` : `--${name}`;
+    throw new UsageError(
+      `${said} is "${own[name]}", but no target is named: add --target URL, or leave it out to judge the embedded reference server.`,
+    );
+  }
 }
 
 type Given = Pick<CheckFlags, 'target' | 'ws' | 'people' | 'provision'>;

@@ -28,7 +28,6 @@ export async function testedByCanary(options: CheckOptions): Promise<string | un
           concurrency: 1,
           selected: [],
           repeats: 0,
-          bail: false,
           again: '',
           minutes: 1,
         }),

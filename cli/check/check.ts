@@ -7,6 +7,7 @@ import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
 import { runChecks } from '../../suites/engine/run.ts';
 import { type Config, loadConfig } from '../config/config.ts';
 import { configOf } from '../config/target.ts';
+import { turnsRed } from './bail.ts';
 import { applyBaseline, readBaseline, writeBaseline } from './baseline.ts';
 import { testedByCanary } from './canary.ts';
 import { type Job, prepare } from './job.ts';
@@ -26,6 +27,7 @@ export async function check(dialects: readonly string[], flags: CheckFlags): Pro
   const known = readBaseline(options.updateBaseline ? undefined : options.baseline);
 
   const stop = new AbortController();
+  const enough = new AbortController();
   const interrupted = (): void => stop.abort();
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const startedAt = new Date();
@@ -40,7 +42,16 @@ export async function check(dialects: readonly string[], flags: CheckFlags): Pro
     const { outcomes, errors } =
       jobs.length === 0
         ? { outcomes: [], errors: [] }
-        : await runChecks(contexts, { progress, signal: stop.signal });
+        : await runChecks(contexts, {
+            progress: {
+              ...progress,
+              ended(outcome) {
+                progress.ended?.(outcome);
+                if (options.bail && turnsRed(outcome, options, known, startedAt)) enough.abort();
+              },
+            },
+            signal: AbortSignal.any([stop.signal, enough.signal]),
+          });
     progress.end();
     const selected = new Set(jobs.flatMap(({ requirements }) => requirements.map(({ id }) => id)));
     const baseline = applyBaseline(known, outcomes, startedAt, selected);
@@ -54,7 +65,7 @@ export async function check(dialects: readonly string[], flags: CheckFlags): Pro
       unreachable,
       ...(stop.signal.aborted
         ? { endedEarly: 'it was interrupted' }
-        : options.bail && outcomes.some(({ verdict }) => verdict === 'fail')
+        : enough.signal.aborted
           ? { endedEarly: 'it stopped at the first failure (--bail)' }
           : {}),
     };

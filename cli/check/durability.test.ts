@@ -53,7 +53,6 @@ async function verdicts(dialect: string, words: string[]): Promise<string[]> {
         needs.includes('restart') ? [id] : [],
       ),
       repeats: 0,
-      bail: false,
       again: '',
       restart: { url: apart.url, secret: apart.secret },
       minutes: 1,

@@ -55,7 +55,6 @@ export async function prepare(
       concurrency: options.concurrency,
       selected: requirements.map(({ id }) => id),
       repeats: 2,
-      bail: options.bail,
       again: againOf({ ...flags, ...(options.profile === 'quick' ? {} : { profile: options.profile }) }),
       ...(restart === undefined ? {} : { restart }),
       report: resolve(options.report),

@@ -90,9 +90,7 @@ function selector(only: readonly string[], skip: readonly string[]): (id: string
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((one) => one === value);
   if (found !== undefined) return found;
-  throw new UsageError(
-    `${option} is "${value}", but can be ${allowed.join(', ')}.${didYouMean(value, allowed)}`,
-  );
+  throw new UsageError(`${option} is "${value}", which does not exist.${didYouMean(value, allowed)}`);
 }
 
 function number(

@@ -57,9 +57,10 @@ export function reportOf(findings: Findings, options: CheckOptions): Report {
       ...unreached,
     ],
     target: [
-      ...new Set(
-        jobs.map((job) => (job.embedded ? 'the embedded reference server' : job.context.target.http)),
-      ),
+      ...new Set([
+        ...jobs.map((job) => (job.embedded ? 'the embedded reference server' : job.context.target.http)),
+        ...unreachable.map(({ target }) => target),
+      ]),
     ].join(', '),
     seed: options.seed,
     profile: options.profile,

@@ -139,6 +139,6 @@ function contextOf(
   people: People,
   { seed, profile, patience, minutes, report }: CheckOptions,
 ): RunContext {
-  const nothing = { selected: [], repeats: 0, bail: false, again: '', concurrency: 1 };
+  const nothing = { selected: [], repeats: 0, again: '', concurrency: 1 };
   return { dialect, target, people, source: source(), seed, profile, patience, minutes, report, ...nothing };
 }

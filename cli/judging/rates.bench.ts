@@ -67,7 +67,6 @@ async function judged(server: RunningServer, seed: number): Promise<CheckOutcome
     concurrency: 1,
     selected: dialect.requirements.map(({ id }) => id),
     repeats: 0,
-    bail: false,
     again: '',
     minutes: 1,
   };

@@ -161,7 +161,6 @@ async function planFor(
     concurrency,
     selected: dialect.requirements.map(({ id }) => id),
     repeats: 0,
-    bail: false,
     again: '',
     minutes: 1,
     ...(apart !== undefined && { restart: { url: apart.url, secret: apart.secret } }),

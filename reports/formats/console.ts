@@ -63,11 +63,26 @@ function listed(page: Page): string[][] {
       const more = results.length - LISTED;
       return [
         heading(verdict, dialect, results.length, page),
-        ...results.slice(0, LISTED).flatMap((result) => short(result, page)),
+        ...groupBy(results.slice(0, LISTED), reasonOf).flatMap(([, alike]) => together(alike, page)),
         ...(more > 0 ? [page.colours.dim(`  … and ${more} more, in the other reports`)] : []),
       ];
     }),
   );
+}
+
+const reasonOf = ({ reason, says }: RequirementResult): string => reason ?? says;
+
+/** What has one reason is listed under it, so that a target that is away does not fill the screen with one sentence. */
+function together(alike: readonly RequirementResult[], page: Page): string[] {
+  const [first, ...others] = alike;
+  if (first === undefined) return [];
+  const [title = '', ...why] = short(first, page);
+  const { mark } = verdictInfo(first.verdict);
+  const { colours } = page;
+  const titles = others.map(
+    ({ id, verdict }) => `${colours.verdict(verdict, mark)} ${colours.strong(oneLine(id))}`,
+  );
+  return [title, ...titles, ...why];
 }
 
 function ofVerdict(report: Report, verdict: Verdict): [string, RequirementResult[]][] {

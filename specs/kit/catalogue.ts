@@ -26,7 +26,9 @@ export function requirementsMatching(globs: readonly string[]): Requirement[] {
       glob,
       all.map((one) => one.id),
     );
-    throw new UsageError(`No requirement matches "${glob}".${hint}`);
+    throw new UsageError(
+      `No requirement matches "${glob}".${hint === '' ? ' `chatproof list` shows them all.' : hint}`,
+    );
   }
   return all.filter((one) => patterns.some(({ matches }) => matches(one.id)));
 }

@@ -94,7 +94,6 @@ export async function runChecks(
             server: { deps: { external: [/[/\\]dist[/\\]/] } },
             pool: 'threads' as const,
             testTimeout: 0,
-            ...(context.bail ? { bail: 1 } : {}),
           },
         })),
       },

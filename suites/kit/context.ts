@@ -22,8 +22,6 @@ export interface RunContext {
   selected: Requirement['id'][];
   /** How often a failing check is repeated on fresh people. */
   repeats: number;
-  /** Stop at the first failure. */
-  bail: boolean;
   /** The options that make the `again` command reach the same target. */
   again: string;
   /** How the target is killed and started again, when it can be. */

@@ -38,7 +38,6 @@ export async function absenceCost(dialect: string, latency: number): Promise<Abs
         concurrency: 1,
         selected: [],
         repeats: 0,
-        bail: false,
         again: '',
         minutes: 1,
       },

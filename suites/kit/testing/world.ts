@@ -71,7 +71,6 @@ export function contextAt(server: Server, more: Partial<RunContext> = {}): RunCo
     concurrency: 1,
     selected: [],
     repeats: 0,
-    bail: false,
     again: '',
     minutes: 1,
     ...more,
