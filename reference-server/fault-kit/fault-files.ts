@@ -18,7 +18,9 @@ export function faultNames(): string[] {
 export async function loadFault(name: string): Promise<Fault> {
   const ending = import.meta.filename.slice(-3);
   if (!faultNames().includes(name)) {
-    throw new UsageError(`There is no fault "${name}".${didYouMean(name, faultNames())}`);
+    throw new UsageError(
+      `There is no fault "${name}".${didYouMean(name, faultNames()) || ' `chatproof faults` lists them all.'}`,
+    );
   }
   const file: unknown = await import(pathToFileURL(join(FOLDER, name + ending)).href);
   const fault: unknown =
