@@ -1,7 +1,7 @@
 // Two small reference servers, one of them with a planted fault: the harness has to tell them apart.
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import { canary, planted } from '../../suites/engine/canary.ts';
-import type { RunContext } from '../../suites/kit/context.ts';
+import { plainContext, type RunContext } from '../../suites/kit/context.ts';
 import { loadDriver } from '../../suites/kit/driver.ts';
 import { provision } from '../../suites/kit/provision.ts';
 import { wishOf } from '../../suites/kit/request.ts';
@@ -17,20 +17,14 @@ export async function testedByCanary(options: CheckOptions): Promise<string | un
     const driver = await loadDriver(dialect);
     const contexts = await Promise.all(
       servers.map(
-        async ({ http, ws, source }): Promise<RunContext> => ({
-          dialect,
-          target: targetOf({ http, ws }, {}, driver, loadDialect(dialect)),
-          people: await provision(source, wishOf(driver, 1), driver.needs),
-          source,
-          seed: options.seed,
-          profile: 'quick',
-          patience: 1,
-          concurrency: 1,
-          selected: [],
-          repeats: 0,
-          again: '',
-          minutes: 1,
-        }),
+        async ({ http, ws, source }): Promise<RunContext> =>
+          plainContext({
+            dialect,
+            target: targetOf({ http, ws }, {}, driver, loadDialect(dialect)),
+            people: await provision(source, wishOf(driver, 1), driver.needs),
+            source,
+            seed: options.seed,
+          }),
       ),
     );
     const [clean, faulty] = contexts;

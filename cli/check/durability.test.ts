@@ -4,7 +4,7 @@ import { brokenBy } from '../../reference-server/fault-kit/breaks.ts';
 import { loadFault } from '../../reference-server/fault-kit/fault-files.ts';
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import { planned } from '../../suites/engine/planned.ts';
-import type { RunContext } from '../../suites/kit/context.ts';
+import { plainContext } from '../../suites/kit/context.ts';
 import { loadDriver } from '../../suites/kit/driver.ts';
 import { share } from '../../suites/kit/judge.ts';
 import { provision } from '../../suites/kit/provision.ts';
@@ -40,23 +40,18 @@ async function verdicts(dialect: string, words: string[]): Promise<string[]> {
   const [server, apart] = await Promise.all([embed(dialect), restartable(dialect, words)]);
   try {
     const driver = await loadDriver(dialect);
-    const context: RunContext = {
+    const context = plainContext({
       dialect,
       target: targetOf(server, {}, driver, loadDialect(dialect)),
       people: await provision(server.source, wishOf(driver, 1), driver.needs),
       source: server.source,
       seed: 4711,
       profile: 'standard',
-      patience: 1,
-      concurrency: 1,
       selected: loadDialect(dialect).requirements.flatMap(({ id, needs }) =>
         needs.includes('restart') ? [id] : [],
       ),
-      repeats: 0,
-      again: '',
       restart: { url: apart.url, secret: apart.secret },
-      minutes: 1,
-    };
+    });
     const shared = await share(context, driver);
     const found: string[] = [];
     for (const { check, open } of planned(await checksFor(dialect), shared, driver)) {

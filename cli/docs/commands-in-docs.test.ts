@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, normalize } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { packageRoot } from '../../specs/kit/root.ts';
+import { freePort } from '../free-port.ts';
 
 const root = packageRoot();
 const chatproof = `"${process.execPath}" "${join(root, 'dist', 'cli', 'main.js')}"`;
@@ -55,15 +55,6 @@ function withPorts(text: string, ports: Record<string, number>): string {
 /** What a command has written names the usual port, too; whatever listens there is none of our business. */
 function retarget(file: string, ports: Record<string, number>): void {
   if (existsSync(file)) writeFileSync(file, withPorts(readFileSync(file, 'utf8'), ports));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** A server counts as done once it says where it listens; it is ended with the test. */

@@ -1,7 +1,7 @@
 // `chatproof doctor`: tries the first contact step by step, and names the first thing that is wrong.
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
-import type { RunContext } from '../../suites/kit/context.ts';
+import { plainContext, type RunContext } from '../../suites/kit/context.ts';
 import { type Driver, loadDriver } from '../../suites/kit/driver.ts';
 import type { People } from '../../suites/kit/people.ts';
 import { provision, type Source } from '../../suites/kit/provision.ts';
@@ -139,6 +139,15 @@ function contextOf(
   people: People,
   { seed, profile, patience, minutes, report }: CheckOptions,
 ): RunContext {
-  const nothing = { selected: [], repeats: 0, again: '', concurrency: 1 };
-  return { dialect, target, people, source: source(), seed, profile, patience, minutes, report, ...nothing };
+  return plainContext({
+    dialect,
+    target,
+    people,
+    source: source(),
+    seed,
+    profile,
+    patience,
+    minutes,
+    report,
+  });
 }

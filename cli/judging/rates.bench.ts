@@ -4,7 +4,7 @@ import { loadFault } from '../../reference-server/fault-kit/fault-files.ts';
 import { appliesTo } from '../../reference-server/fault-kit/faults.ts';
 import { type RunningServer, serve } from '../../reference-server/server.ts';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
-import type { RunContext } from '../../suites/kit/context.ts';
+import { plainContext } from '../../suites/kit/context.ts';
 import { loadDriver } from '../../suites/kit/driver.ts';
 import { share } from '../../suites/kit/judge.ts';
 import type { CheckOutcome } from '../../suites/kit/outcome.ts';
@@ -56,20 +56,15 @@ async function judged(server: RunningServer, seed: number): Promise<CheckOutcome
   const driver = await loadDriver(server.dialect);
   const dialect = loadDialect(server.dialect);
   const source: Source = { kind: 'control', ...server.control };
-  const context: RunContext = {
+  const context = plainContext({
     dialect: server.dialect,
     target: targetOf(server, {}, driver, dialect),
     people: await provision(source, wishOf(driver, 1), driver.needs),
     source,
     seed,
     profile: process.env['PROFILE'] === 'quick' ? 'quick' : 'standard',
-    patience: 1,
-    concurrency: 1,
     selected: dialect.requirements.map(({ id }) => id),
-    repeats: 0,
-    again: '',
-    minutes: 1,
-  };
+  });
   const shared = await share(context, driver);
   const all = await checksFor(server.dialect);
   const check = all.find(({ file }) => file === 'suites/history/concurrency.check.ts');

@@ -1,13 +1,12 @@
 // A target that is a container, with the services that it needs on a private network.
 
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { GenericContainer, StartedNetwork, StartedTestContainer } from 'testcontainers';
 import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
 import type { ContainerConfig } from '../config/config.ts';
+import { freePort } from '../free-port.ts';
 import { guard } from './guard.ts';
 import { unlessInterrupted } from './interruption.ts';
 import { lastLines, type Running } from './running.ts';
@@ -134,14 +133,4 @@ function mountOf(text: string): { source: string; target: string; mode: 'ro' | '
   if (source === undefined || target === undefined || (mode !== 'ro' && mode !== 'rw'))
     throw new UsageError(`lifecycle.container.mounts has "${text}": write from:to, or from:to:ro.`);
   return { source: resolve(source), target, mode };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address === 'object' && address !== null) return address.port;
-  throw new Error('This machine gave no free port.');
 }

@@ -31,3 +31,20 @@ export interface RunContext {
   /** Minutes for the thorough profile. */
   minutes: number;
 }
+
+/** A run as it is when nobody says anything: one check at a time, each of them once. */
+export function plainContext(
+  given: Pick<RunContext, 'dialect' | 'target' | 'people' | 'source'> & Partial<RunContext>,
+): RunContext {
+  return {
+    seed: 1,
+    profile: 'quick',
+    patience: 1,
+    concurrency: 1,
+    selected: [],
+    repeats: 0,
+    again: '',
+    minutes: 1,
+    ...given,
+  };
+}

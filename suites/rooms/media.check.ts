@@ -2,10 +2,10 @@ import { eventually } from '../kit/eventually.ts';
 import { expectEqual, expectMatch, expectTrue } from '../kit/expect.ts';
 import { given, Unmet } from '../kit/failure.ts';
 import { type Judge, show } from '../kit/match.ts';
+import { picture } from '../kit/picture.ts';
 import { field, isSuccess } from './answers.ts';
 import { check } from './driver.ts';
 import { sentFile } from './files.ts';
-import { picture } from './picture.ts';
 
 const isText: Judge = (value) => typeof value === 'string' || `is ${show(value)}, not a string`;
 const isTextOrNull: Judge = (value) =>

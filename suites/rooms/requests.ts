@@ -2,6 +2,7 @@
 import { eventually } from '../kit/eventually.ts';
 import { Unmet } from '../kit/failure.ts';
 import { call, type Reply } from '../kit/http.ts';
+import { picture } from '../kit/picture.ts';
 import type { World } from '../kit/world.ts';
 import {
   type Conversation,
@@ -13,7 +14,6 @@ import {
   nameOf,
 } from './answers.ts';
 import type { Actor } from './cast.ts';
-import { picture } from './picture.ts';
 import type { FileFields } from './seat.ts';
 
 export interface Upload {

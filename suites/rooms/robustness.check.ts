@@ -2,10 +2,10 @@ import { expectNoCrash, expectOpen, expectTrue } from '../kit/expect.ts';
 import { Failure, given } from '../kit/failure.ts';
 import type { Reply } from '../kit/http.ts';
 import { show } from '../kit/match.ts';
+import { picture } from '../kit/picture.ts';
 import { isSuccess } from './answers.ts';
 import type { Actor, Cast } from './cast.ts';
 import { check } from './driver.ts';
-import { picture } from './picture.ts';
 import type { Bell } from './seat.ts';
 
 const junk = ['not json', '{"', '', 'null', '7', '[]', '{}', '{"type": 5}', '{"type": "chat_message"}'];

@@ -2,9 +2,9 @@ import { expectEqual, expectNoCrash, expectTrue } from '../kit/expect.ts';
 import { Unmet } from '../kit/failure.ts';
 import type { Reply } from '../kit/http.ts';
 import { show } from '../kit/match.ts';
+import { picture } from '../kit/picture.ts';
 import { field, uploadedOf } from './answers.ts';
 import { check } from './driver.ts';
-import { picture } from './picture.ts';
 import { namesSize } from './size.ts';
 
 function expectBytes(reply: Reply, bytes: Uint8Array): void {

@@ -4,10 +4,10 @@ import { eventually } from '../kit/eventually.ts';
 import { Unmet } from '../kit/failure.ts';
 import { call, type Reply } from '../kit/http.ts';
 import type { Id } from '../kit/people.ts';
+import { picture } from '../kit/picture.ts';
 import type { World } from '../kit/world.ts';
 import { type Item, isThreadOf, itemsOf, type Thread, threadsOf, uploadedOf } from './answers.ts';
 import type { Actor } from './cast.ts';
-import { picture } from './picture.ts';
 
 /** What is uploaded; what is left out is an ordinary picture for nobody. */
 export interface Draft {

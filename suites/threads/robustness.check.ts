@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expectNoCrash, expectOpen, expectStatus } from '../kit/expect.ts';
 import { given } from '../kit/failure.ts';
+import { picture } from '../kit/picture.ts';
 import type { Cast } from './cast.ts';
 import { check } from './driver.ts';
-import { picture } from './picture.ts';
 import type { Seat } from './seat.ts';
 
 /** The threads, messages and sockets of alice, bob and carol. */

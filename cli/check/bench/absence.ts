@@ -1,6 +1,7 @@
 // What it costs to prove that something did not come: the fence, in round trips of the target.
 import { serve } from '../../../reference-server/server.ts';
 import { loadDialect } from '../../../specs/kit/dialect.ts';
+import { plainContext } from '../../../suites/kit/context.ts';
 import { loadDriver } from '../../../suites/kit/driver.ts';
 import { fence, heardNothing } from '../../../suites/kit/fence.ts';
 import { judge, share } from '../../../suites/kit/judge.ts';
@@ -27,20 +28,12 @@ export async function absenceCost(dialect: string, latency: number): Promise<Abs
     if (server.control === undefined) throw new Error('The server offers no control plane.');
     const source = { kind: 'control', ...server.control } as const;
     const shared = await share(
-      {
+      plainContext({
         dialect,
         target: targetOf(server, {}, driver, loadDialect(dialect)),
         people: await provision(source, wishOf(driver, 1), driver.needs),
         source,
-        seed: 1,
-        profile: 'quick',
-        patience: 1,
-        concurrency: 1,
-        selected: [],
-        repeats: 0,
-        again: '',
-        minutes: 1,
-      },
+      }),
       driver,
     );
     const outcome = await judge(shared, driver, {

@@ -8,7 +8,7 @@ import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { packageRoot } from '../../../specs/kit/root.ts';
 import type { Config, LifecycleConfig } from '../../config/config.ts';
-import { freePort } from '../../testing/free-port.ts';
+import { freePort } from '../../free-port.ts';
 
 const main = join(packageRoot(), 'dist', 'cli', 'main.js');
 

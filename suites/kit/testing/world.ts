@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { onTestFinished } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { knitting } from '../../../specs/kit/testing/knitting.ts';
-import type { RunContext } from '../context.ts';
+import { plainContext, type RunContext } from '../context.ts';
 import { startJournal } from '../journal.ts';
 import { startLedger } from '../passive.ts';
 import { type Patience, patienceOf } from '../patience.ts';
@@ -60,21 +60,13 @@ export function targetAt({ http, ws }: Server): Target {
 const bearer = { in: 'header', name: 'Authorization', value: 'Bearer {token}' } as const;
 
 export function contextAt(server: Server, more: Partial<RunContext> = {}): RunContext {
-  return {
+  return plainContext({
     dialect: 'knitting',
     target: targetAt(server),
     people: { people: [], rooms: [], groups: [], disposable: [] },
     source: { kind: 'file', file: '/nowhere' },
-    seed: 1,
-    profile: 'quick',
-    patience: 1,
-    concurrency: 1,
-    selected: [],
-    repeats: 0,
-    again: '',
-    minutes: 1,
     ...more,
-  };
+  });
 }
 
 export function worldAt(

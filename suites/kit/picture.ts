@@ -1,6 +1,6 @@
 // A valid PNG of noise, so that it is accepted wherever pictures are and is as long as it is wide and high.
 import { crc32, deflateSync } from 'node:zlib';
-import { hash } from '../kit/text.ts';
+import { hash } from './text.ts';
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
