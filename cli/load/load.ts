@@ -92,6 +92,7 @@ async function judged({ k6, plan, script, options, where }: Work): Promise<numbe
       profile: profile.name,
       conversations: plan.conversations.length,
       thresholds: profile.thresholds,
+      untilBroken: profile.untilBroken === true,
       raw: 'k6.json.gz',
     });
     const report = reportOf({

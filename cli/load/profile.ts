@@ -6,6 +6,18 @@ import { UsageError } from '../../specs/kit/errors.ts';
 import { didYouMean } from '../../specs/kit/nearest.ts';
 import { packageRoot } from '../../specs/kit/root.ts';
 
+/** What no profile allows. */
+const NEVER = [
+  'lost',
+  'duplicated',
+  'reordered',
+  'foreign',
+  'errors',
+  'receipts_lost',
+  'receipts_duplicated',
+];
+const always = Object.fromEntries(NEVER.map((what) => [`chat_${what}`, ['count==0']]));
+
 export function profileNames(): string[] {
   return named('profiles', '.json');
 }
@@ -36,7 +48,7 @@ export function profileOf(
       second: second * longer,
       perSecond: perSecond * faster,
     })),
-    thresholds: { ...profile.thresholds, ...thresholds },
+    thresholds: { ...always, ...profile.thresholds, ...thresholds },
   };
 }
 

@@ -13,7 +13,14 @@ export interface Samples {
   /** When the first and the last message was sent. */
   sending: { first: number; last: number };
   /** By second since 1970. */
-  seconds: Map<number, { sums: Map<string, number>; delivery: Counts }>;
+  seconds: Map<number, Moment>;
+}
+
+export interface Moment {
+  sums: Map<string, number>;
+  delivery: Counts;
+  /** How late messages were sent. */
+  lag: Counts;
 }
 
 interface Point {
@@ -56,7 +63,7 @@ function count(
     sending.last = Math.max(sending.last, instant);
   }
   const at = Math.floor(instant / 1000);
-  const second = seconds.get(at) ?? { sums: new Map<string, number>(), delivery: new Map() };
+  const second = seconds.get(at) ?? { sums: new Map<string, number>(), delivery: new Map(), lag: new Map() };
   seconds.set(at, second);
   if (metric === 'chat_errors') increase(errors, kind, value);
   if (metric.endsWith('_ms')) {
@@ -64,6 +71,7 @@ function count(
     trends.set(metric, counts);
     add(counts, value);
     if (metric === 'chat_delivery_ms') add(second.delivery, value);
+    if (metric === 'chat_lag_ms') add(second.lag, value);
     return;
   }
   increase(sums, metric, value);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Ledger, ledgerOf } from './ledger.ts';
-import type { Stamp } from './stamp.ts';
+import { type Stamp, WRITTEN } from './stamp.ts';
 
 const stamp = (n: number, more: Partial<Stamp> = {}): Stamp => ({
   run: 'r',
@@ -60,5 +60,11 @@ it('leaves out echoes and greetings', () => {
   const ledger = after(1);
   expect(ledger.heard(stamp(0, { sender: 1 }))).toEqual(['own']);
   expect(ledger.heard(stamp(-1))).toEqual(['greeting']);
+  expect(ledger.missing).toBe(1);
+});
+
+it('leaves what was written to who is not there to the history', () => {
+  const ledger = after(1);
+  expect(ledger.heard(stamp(0, { sender: WRITTEN }))).toEqual([]);
   expect(ledger.missing).toBe(1);
 });

@@ -1,5 +1,5 @@
 // Judges what one person hears in one conversation: every message of the other, once, in order, and nobody else's.
-import type { Stamp } from './stamp.ts';
+import { type Stamp, WRITTEN } from './stamp.ts';
 
 export type Finding = 'delivered' | 'duplicated' | 'reordered' | 'foreign' | 'own' | 'greeting';
 
@@ -23,6 +23,7 @@ export function ledgerOf(conversation: number, ear: number): Ledger {
     },
     heard(stamp) {
       if (stamp.conversation !== conversation) return ['foreign'];
+      if (stamp.sender === WRITTEN) return [];
       if (stamp.n < 0) return stamp.sender === ear ? ['own'] : ['greeting'];
       if (stamp.sender === ear) return ['own'];
       if (stamp.n >= sent) return ['foreign'];

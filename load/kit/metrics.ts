@@ -17,3 +17,16 @@ export const closed = new Counter('chat_closed');
 /** From the scheduled send to the arrival at the other person. */
 export const delivery = new Trend('chat_delivery_ms', true);
 export const connect = new Trend('chat_connect_ms', true);
+/** How late a message was sent, which is k6's own lateness: no server is to blame for it. */
+export const lag = new Trend('chat_lag_ms', true);
+/** From asking for what was said before, or connecting, to its arrival. */
+export const history = new Trend('chat_history_ms', true);
+export const listing = new Trend('chat_listing_ms', true);
+/** From the scheduled send to what tells about it: a mark, a confirmation, a notification; by kind. */
+export const receipt = new Trend('chat_receipt_ms', true);
+export const receipts = new Counter('chat_receipts');
+export const receiptsLost = new Counter('chat_receipts_lost');
+export const receiptsDuplicated = new Counter('chat_receipts_duplicated');
+export const upload = new Trend('chat_upload_ms', true);
+export const download = new Trend('chat_download_ms', true);
+export const typing = new Counter('chat_typing');

@@ -14,12 +14,12 @@ export interface Person {
   ws: Credentials;
 }
 
-/** Two people who write to each other and to nobody else. */
+/** People who write to each other and to nobody else: two, or a group. */
 export interface Conversation {
   id: number;
-  /** The room that was provisioned for the two, where the dialect has such. */
+  /** The room or group that was provisioned for them, where the dialect has such. */
   room?: string | number;
-  people: [Person, Person];
+  people: [Person, Person, ...Person[]];
 }
 
 export interface Profile {
@@ -29,10 +29,12 @@ export interface Profile {
   conversations: number;
   /** k6's virtual users, among whom the conversations are shared out. */
   workers: number;
-  /** Corners of the rate over time: at this second, so many messages a second by all together. */
+  /** Corners of the rate over time: at this second, so many deliveries are due a second, all together. */
   rate: { second: number; perSecond: number }[];
-  /** How many seconds stragglers are waited for after the last message. */
+  /** How many seconds without any arrival mean, after the last message, that no more will come. */
   drain: number;
+  /** Ends as soon as the p95 of the latest deliveries breaks its objective. */
+  untilBroken?: true;
   /** Objectives, as k6 spells thresholds. */
   thresholds: Record<string, string[]>;
 }
@@ -47,4 +49,6 @@ export interface Plan {
   addresses: Record<string, string>;
   profile: Profile;
   conversations: Conversation[];
+  /** Groups of more than two, where the dialect has such. */
+  groups: Conversation[];
 }

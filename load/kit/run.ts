@@ -11,7 +11,9 @@ export const plan: Plan = JSON.parse(open(file));
 
 const { profile } = plan;
 const workers = Math.max(1, Math.min(profile.workers, plan.conversations.length));
-const longest = Math.ceil(secondsOf(profile.rate) + profile.drain + 60);
+/** Stragglers that keep coming are waited for this many times as long as silence lasts. */
+export const LONGEST = 12;
+const longest = Math.ceil(secondsOf(profile.rate) + profile.drain * LONGEST + 60);
 
 export const options: Options = {
   scenarios: {
@@ -27,9 +29,9 @@ export const options: Options = {
   systemTags: ['scenario'],
 };
 
-/** The conversations of one worker, counted from 1 over all instances: nobody is in two places. */
-export function shareOf(worker: number): Conversation[] {
-  return plan.conversations.filter((_, at) => at % workers === worker - 1);
+/** The part of one worker, counted from 1 over all instances: nobody is in two places. */
+export function shareOf(worker: number, all: Conversation[]): Conversation[] {
+  return all.filter((_, at) => at % workers === worker - 1);
 }
 
 /** The full address of an operation or channel, with what the person's token adds to it. */

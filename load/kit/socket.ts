@@ -1,8 +1,11 @@
 // One measured WebSocket.
+import { clearTimeout, setTimeout } from 'k6/timers';
 import { WebSocket } from 'k6/websockets';
 import * as metrics from './metrics.ts';
 import type { Person } from './plan.ts';
 import { address } from './run.ts';
+
+const FIRST_WITHIN = 10_000;
 
 export interface Socket<Frame> {
   /** False when the socket is not open any more. */
@@ -77,4 +80,35 @@ export function isFrame<Frame extends object, Tag extends keyof Frame>(
   is: Frame[Tag],
 ): value is Frame {
   return typeof value === 'object' && value !== null && tag in value && Object(value)[tag] === is;
+}
+
+/** Opens a socket for what it tells first, and leaves; undefined when that does not come. */
+export async function firstOf<FromClient, T>(
+  who: Person,
+  place: Place,
+  understood: (frame: unknown) => T | undefined,
+  ask?: (socket: Socket<FromClient>) => void,
+): Promise<T | undefined> {
+  let settle: (found: T | undefined) => void = () => undefined;
+  const found = new Promise<T | undefined>((resolve) => {
+    settle = resolve;
+  });
+  const late = setTimeout(() => settle(undefined), FIRST_WITHIN);
+  const socket = await enter<FromClient>(who, place, (frame) => {
+    const value = understood(frame);
+    if (value !== undefined) settle(value);
+  });
+  if (socket === undefined) settle(undefined);
+  else ask?.(socket);
+  const first = await found;
+  clearTimeout(late);
+  socket?.leave();
+  return first;
+}
+
+/** The items of a list; what is in them is judged by what is read from them. */
+export function itemsOf<Item extends object>(value: unknown): Item[] | undefined {
+  return Array.isArray(value)
+    ? value.filter((item): item is Item => typeof item === 'object' && item !== null)
+    : undefined;
 }

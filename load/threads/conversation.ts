@@ -1,19 +1,7 @@
-import type { ChatMessage, ReMessage } from '../../specs/threads/generated/frames.ts';
-import { converse } from '../kit/conversation.ts';
-import { enter, isFrame } from '../kit/socket.ts';
+import { conversing } from '../kit/conversation.ts';
+import { play } from '../kit/story.ts';
+import { join } from './words/join.ts';
 
 export { options } from '../kit/run.ts';
 
-export default (): Promise<void> =>
-  converse(async ({ people }, side, hears) => {
-    const receiver_id = String(people[side === 0 ? 1 : 0].id);
-    const socket = await enter<ChatMessage>(people[side], { channel: 'chat' }, (frame) => {
-      if (isFrame<ReMessage, 'action'>(frame, 'action', 're_message')) hears(frame.message_body);
-    });
-    return (
-      socket && {
-        ...socket,
-        say: (message_body) => socket.send({ action: 'chat_message', message_body, receiver_id }),
-      }
-    );
-  });
+export default (): Promise<void> => play(conversing(join));

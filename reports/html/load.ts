@@ -8,8 +8,8 @@ export function loadSection(load: LoadResult | undefined): Markup {
   if (load === undefined) return NOTHING;
   const over = (value: (second: Second) => number | undefined) => load.timeline.map(value);
   return h`<section class="more load" aria-labelledby="load"><h2 id="load">Load</h2>
-<p>${cut(load.dialect, 40)}, scenario ${cut(load.scenario, 80)}, profile ${cut(load.profile, 80)}: ${load.conversations} conversations for ${load.seconds} s, ${load.perSecond} deliveries a second. Times are counted from when a message was due. The raw samples are in <code>${cut(load.raw, 200)}</code>.</p>
-${delivery(load)}${objectives(load)}${spreads(load)}
+<p>${cut(load.dialect, 40)}, scenario ${cut(load.scenario, 80)}, profile ${cut(load.profile, 80)}: ${load.conversations} conversations for ${load.seconds} s, ${load.perSecond} deliveries a second${load.instances === undefined ? '' : `, by ${load.instances} instances of k6`}. Times are counted from when a message was due. The raw samples are in <code>${cut(load.raw, 200)}</code>.</p>
+${broke(load)}${delivery(load)}${objectives(load)}${spreads(load)}
 <div class="plots">
 ${linePlot('Time to delivery', 'ms', [
   { name: 'p50', values: over(({ p50 }) => p50) },
@@ -26,12 +26,28 @@ ${barPlot('Deliveries by time', 'ms', load.histogram)}
 </div></section>`;
 }
 
-function delivery({ sent, delivered, lost, duplicated, reordered, foreign, errors }: LoadResult): Markup {
+function broke({ limit }: LoadResult): Markup {
+  if (limit === undefined) return NOTHING;
+  const { second, perSecond, condition, value, lag, blame } = limit;
+  const why = blame === 'k6' ? `k6 itself was ${lag} ms late` : 'k6 was in time';
+  return h`<p class="limit">The time to delivery broke <code>${cut(condition, 200)}</code> after ${second} s at ${perSecond} messages a second: it was ${rounded(value)} ms (${why}).</p>`;
+}
+
+function delivery({
+  sent,
+  delivered,
+  lost,
+  duplicated,
+  reordered,
+  foreign,
+  errors,
+  others,
+}: LoadResult): Markup {
   const rows = Object.entries({ sent, delivered, lost, duplicated, reordered, foreign });
   const kinds = Object.entries(errors).map(([kind, times]): [string, number] => [`errors: ${kind}`, times]);
   return table(
     ['Messages', 'Count'],
-    [...rows, ...kinds].map(
+    [...rows, ...kinds, ...Object.entries(others)].map(
       ([name, count]) => h`<tr><td>${cut(name, 200)}</td><td class="n">${count}</td></tr>`,
     ),
   );

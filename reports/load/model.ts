@@ -34,6 +34,19 @@ export interface Objective {
   kept: boolean;
 }
 
+/** Where the objective of the time to delivery broke first. */
+export interface Limit {
+  second: number;
+  /** Deliveries that were due in that second. */
+  perSecond: number;
+  condition: string;
+  value: number;
+  /** How late k6 itself was by then: p95, in milliseconds. */
+  lag: number;
+  /** Who could not keep up. */
+  blame: 'target' | 'k6';
+}
+
 export interface LoadResult {
   dialect: string;
   scenario: string;
@@ -48,6 +61,11 @@ export interface LoadResult {
   reordered: number;
   foreign: number;
   errors: Record<string, number>;
+  /** Whatever else was counted: receipts, signs of typing. */
+  others: Record<string, number>;
+  limit?: Limit;
+  /** Instances of k6, when there were several. */
+  instances?: number;
   /** Deliveries for each second of sending. */
   perSecond: number;
   spreads: Spread[];

@@ -15,6 +15,9 @@ export function sampleLoad(name = 'receipts'): LoadResult {
     reordered: 0,
     foreign: 0,
     errors: { [name]: 2 },
+    others: { [name]: 3 },
+    limit: { second: 1, perSecond: 100, condition: name, value: 9, lag: 2, blame: 'target' },
+    instances: 2,
     perSecond: 99.7,
     spreads: [
       { metric: 'chat_delivery_ms', count: 299, min: 1, mean: 3.4, p50: 2, p90: 6, p95: 9, p99: 20, max: 41 },

@@ -1,0 +1,17 @@
+import { conversing } from '../kit/conversation.ts';
+import { readingHistory } from '../kit/history.ts';
+import { reconnectStorm } from '../kit/storms.ts';
+import { play, together } from '../kit/story.ts';
+import { join } from './words/join.ts';
+import { read } from './words/reads.ts';
+
+export { options } from '../kit/run.ts';
+
+export default (): Promise<void> =>
+  play(
+    together(
+      [6, conversing(join, { receipts: ['sent', 'received'], typing: true })],
+      [2, readingHistory(join, read)],
+      [1, reconnectStorm(join, read)],
+    ),
+  );
