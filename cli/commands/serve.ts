@@ -21,6 +21,12 @@ export const command = {
         'let the addresses of uploaded files expire; without it they never do',
       )
       .option('--latency <ms>', 'send everything this much later', '0')
+      .option(
+        '--limit <name=value>',
+        'another limit than the default, such as frameBytes=65536 (repeatable)',
+        collect,
+        [],
+      )
       .option('--seed <n>', 'the seed of the faults that hit only sometimes', '1')
       .option('--control', 'offer /_control/* with a random secret (people, tokens, faults, clock)')
       .option('--ready-file <file>', 'write the addresses as JSON once listening; implies --control')

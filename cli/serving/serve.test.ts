@@ -45,6 +45,25 @@ it('lets the addresses of files expire on request', async () => {
   }
 });
 
+it('takes limits from the command line', async () => {
+  const child = await started(
+    ...FREE,
+    '--control',
+    '--limit',
+    'textCharacters=3',
+    '--limit',
+    'connections=1',
+  );
+  const { people, rooms } = await provisionAt(child, { people: 2, rooms: [['p1', 'p2']] });
+  const address = `${child.ws}/ws/chat/${rooms[0]?.id}/`;
+  const headers = people.map(({ token }) => ({ authorization: `Bearer ${token}` }));
+  const atAlice = await chatter(address, { headers: headers[0] ?? {} });
+  await atAlice.next();
+  atAlice.says({ message: 'four' });
+  expect(await atAlice.next()).toMatchObject({ type: 'error' });
+  await expect(chatter(address, { headers: headers[1] ?? {} })).rejects.toThrow('503');
+});
+
 it('offers no control plane unless it is asked for', async () => {
   const child = await started(...FREE);
   expect((await fetch(`${child.http}/_control/counters`)).status).toBe(404);
@@ -62,6 +81,8 @@ it('says in one sentence why it cannot serve, and exits with 4', async () => {
     'with 4 before it was ready: The data file',
   );
   await expect(serveChild(...FREE, '--fault', 'drop-mesage')).rejects.toThrow('Did you mean "drop-message"?');
+  await expect(serveChild(...FREE, '--limit', 'frameByte=1')).rejects.toThrow('Did you mean "frameBytes"?');
+  await expect(serveChild(...FREE, '--limit', 'connections=many')).rejects.toThrow('connections=20000');
   await expect(serveChild('receits', '--port', '0')).rejects.toThrow('Did you mean "receipts"?');
   await expect(serveChild('receipts', '--port', 'any')).rejects.toThrow('--port is "any"');
 });

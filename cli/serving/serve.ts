@@ -4,6 +4,7 @@ import { appliesTo } from '../../reference-server/fault-kit/faults.ts';
 import { type RunningServer, type ServeOptions, serve } from '../../reference-server/server.ts';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
+import { limitsFrom } from './limits.ts';
 import { text, wholeNumber } from './options.ts';
 
 /** Serves until it is interrupted; it has written the ready file before it says that it is ready. */
@@ -18,6 +19,7 @@ export async function runServers(named: string[], options: Record<string, unknow
     host: text(options['host']) ?? '127.0.0.1',
     latency: wholeNumber('--latency', options['latency'] ?? '0', 600_000),
     seed: wholeNumber('--seed', options['seed'] ?? '1', Number.MAX_SAFE_INTEGER),
+    limits: limitsFrom(options['limit']),
     control: options['control'] === true || readyFile !== undefined,
     onError: (error) => console.error(error instanceof Error ? error.stack : error),
     ...(data !== undefined && { data }),
