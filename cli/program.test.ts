@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { commandNames } from './commands.ts';
 import { chatproof } from './testing/chatproof.ts';
 
 it.each([
@@ -47,4 +48,9 @@ it('keeps what a command needs out of the start, so that --help is quick', () =>
     const imports = readFileSync(join(folder, file), 'utf8').match(/^import (?!type ).*$/gm);
     expect(file.endsWith('.test.ts') ? null : imports, file).toBeNull();
   }
+});
+
+it('shows examples in the help of every command', async () => {
+  for (const name of commandNames())
+    expect((await chatproof(name, '--help')).out, name).toContain('Examples:');
 });

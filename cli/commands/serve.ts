@@ -30,6 +30,16 @@ export const command = {
       .option('--seed <n>', 'the seed of the faults that hit only sometimes', '1')
       .option('--control', 'offer /_control/* with a random secret (people, tokens, faults, clock)')
       .option('--ready-file <file>', 'write the addresses as JSON once listening; implies --control')
+      .addHelpText(
+        'after',
+        `
+Examples:
+  chatproof serve receipts --port 8100
+  chatproof serve rooms threads --ready-file ready.json
+  chatproof serve receipts --fault deliver-twice:0.2 --seed 7
+
+Exit codes: 0 it was told to stop, 4 wrong input or the port is taken.`,
+      )
       .action(async (dialects: string[], options: Record<string, unknown>) => {
         const { runServers } = await import('../serving/serve.ts');
         await runServers(dialects, options);

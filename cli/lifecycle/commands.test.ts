@@ -51,7 +51,7 @@ it('stops it with its own command, whatever that leaves behind', async () => {
 it('restarts it with its own command', async () => {
   const lifecycle = ({ serve }: { serve: string }) => ({
     start: serve,
-    restart: `kill -9 $(cat pid); (${serve}) >/dev/null 2>&1 & echo again > restarted`,
+    restart: `kill -9 $(cat pid); ${serve} >/dev/null 2>&1 & echo again > restarted`,
     stop: 'kill $(cat pid)',
   });
   const { folder, run } = await project(lifecycle, {

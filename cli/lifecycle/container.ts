@@ -1,50 +1,35 @@
 // A target that is a container, with the services that it needs on a private network.
 
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
-import type { Readable } from 'node:stream';
-import type { GenericContainer, StartedNetwork, StartedTestContainer } from 'testcontainers';
+import type { GenericContainer, StartedTestContainer } from 'testcontainers';
 import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
 import type { ContainerConfig } from '../config/config.ts';
-import { freePort } from '../free-port.ts';
+import { lastWords } from './autopsy.ts';
+import { becomesReady } from './becomes-ready.ts';
+import { joined, portOf, targetContainer } from './describe.ts';
 import { guard } from './guard.ts';
 import { unlessInterrupted } from './interruption.ts';
+import { newLog } from './log.ts';
 import { lastLines, type Running } from './running.ts';
 import { containerRuntime, LABEL, loadTestcontainers, removeContainers } from './testcontainers.ts';
-
-type Parts = Awaited<ReturnType<typeof loadTestcontainers>>;
-
-/** Characters of a log that are kept: its end says most. */
-const kept = 1_000_000;
 
 export async function startContainer(
   config: ContainerConfig,
   { within }: { within: number },
 ): Promise<Running> {
-  const [port] = config.ports ?? [];
-  if (port === undefined)
-    throw new UsageError('lifecycle.container has no `ports`: list the port that the server listens on.');
+  const port = portOf(config);
   const parts = await loadTestcontainers();
-  await containerRuntime();
+  const docker = await containerRuntime();
   const label = randomBytes(6).toString('hex');
+  const log = newLog();
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const act of undo.splice(0).reverse()) await act().catch(() => undefined);
   };
-  let log = '';
-  const hear = (name: string) => (stream: Readable) => {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      log = (log + text.replace(/^(?=.)/gm, name === '' ? '' : `${name}  `)).slice(-kept);
-    });
-  };
-  const run = async (container: GenericContainer, name: string): Promise<StartedTestContainer> =>
-    unlessInterrupted(
-      container
-        .withLabels({ [LABEL]: label })
-        .withLogConsumer(hear(name))
-        .withStartupTimeout(within)
-        .start(),
-    );
+  let current = config.image ?? config.build ?? '';
+  const run = (container: GenericContainer, name?: string): Promise<StartedTestContainer> =>
+    unlessInterrupted(container.withLogConsumer((stream) => log.hear(stream, name)).start());
+
   try {
     const network = await new parts.Network().start();
     const forgetNetwork = guard({ kind: 'network', id: network.getId() });
@@ -57,80 +42,50 @@ export async function startContainer(
       await removeContainers(label);
       forgetContainers();
     });
+    const place = { parts, network, labels: { [LABEL]: label } };
     for (const { name, image, env, command, wait } of config.services ?? []) {
-      const container = joined(new parts.GenericContainer(image), network, name, env);
-      if (command !== undefined) container.withCommand(command);
-      if (wait !== undefined) container.withWaitStrategy(parts.Wait.forLogMessage(wait));
-      await run(container, name);
+      current = name;
+      const printed = wait === undefined ? undefined : log.since(wait);
+      const service = await run(
+        joined(new parts.GenericContainer(image), place, { name, env, command }),
+        name,
+      );
+      if (wait !== undefined && printed !== undefined)
+        await becomesReady(wait, {
+          container: docker.getContainer(service.getId()),
+          http: '',
+          printed,
+          within,
+        });
     }
-    const target = await run(await described(config, port, { network, parts }), '');
+    current = config.image ?? config.build ?? '';
+    const wait = config.wait ?? '/';
+    const printed = log.since(wait);
+    const target = await run(await unlessInterrupted(targetContainer(config, place)));
+    const container = docker.getContainer(target.getId());
     const http = `http://${target.getHost()}:${target.getMappedPort(port)}`;
+    await becomesReady(wait, { container, http, printed, within });
+    const restart = async (): Promise<void> => {
+      // It may have died by itself.
+      await container.kill().catch(() => undefined);
+      await container.wait();
+      const again = log.since(wait);
+      await container.start();
+      const { State } = await container.inspect();
+      log.hear(await target.logs({ since: Date.parse(State.StartedAt) / 1_000 }));
+      await becomesReady(wait, { container, http, printed: again, within });
+    };
     return {
       address: { http, ws: http.replace(/^http/, 'ws') },
-      ...(config.restart === false
-        ? {}
-        : {
-            async restart() {
-              const since = Math.floor(Date.now() / 1_000);
-              await target.restart({ timeout: 0 });
-              hear('')(await target.logs({ since }));
-            },
-          }),
-      log: async () => log,
+      ...(config.restart === false ? {} : { restart }),
+      log: async () => log.text(),
       stop,
     };
   } catch (error) {
+    const printed = log.text() === '' ? await lastWords(label).catch(() => '') : log.text();
     await stop();
     if (error instanceof UsageError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    const name = config.image ?? config.build ?? 'of lifecycle';
-    throw new UnreachableError(
-      `The container ${name} did not become ready: ${why.replace(/\.$/, '')}.${lastLines(log)}`,
-    );
+    const why = error instanceof Error ? error.message.trim().replace(/\.$/, '') : String(error);
+    throw new UnreachableError(`The container ${current} did not become ready: ${why}.${lastLines(printed)}`);
   }
-}
-
-async function described(
-  config: ContainerConfig,
-  port: number,
-  { network, parts }: { network: StartedNetwork; parts: Parts },
-): Promise<GenericContainer> {
-  const { image, build, ports = [], command, mounts = [], wait = '/' } = config;
-  if ((image === undefined) === (build === undefined))
-    throw new UsageError('lifecycle.container needs either `image` or `build`, and not both.');
-  const base =
-    image === undefined
-      ? await parts.GenericContainer.fromDockerfile(resolve(build ?? '.')).build()
-      : new parts.GenericContainer(image);
-  const exposed = await Promise.all(
-    // A port of our own choosing stays the same when the container is restarted.
-    ports.map(async (one) => ({ container: one, host: await freePort() })),
-  );
-  const container = joined(base, network, 'target', config.env)
-    .withExposedPorts(...exposed)
-    .withBindMounts(mounts.map(mountOf))
-    .withWaitStrategy(
-      wait.startsWith('/')
-        ? parts.Wait.forHttp(wait, port, { abortOnContainerExit: true }).forStatusCodeMatching(
-            (status) => status < 500,
-          )
-        : parts.Wait.forLogMessage(wait),
-    );
-  return command === undefined ? container : container.withCommand(command);
-}
-
-function joined(
-  container: GenericContainer,
-  network: StartedNetwork,
-  name: string,
-  env: Record<string, string> = {},
-): GenericContainer {
-  return container.withNetwork(network).withNetworkAliases(name).withEnvironment(env);
-}
-
-function mountOf(text: string): { source: string; target: string; mode: 'ro' | 'rw' } {
-  const [source, target, mode = 'rw'] = text.split(':');
-  if (source === undefined || target === undefined || (mode !== 'ro' && mode !== 'rw'))
-    throw new UsageError(`lifecycle.container.mounts has "${text}": write from:to, or from:to:ro.`);
-  return { source: resolve(source), target, mode };
 }

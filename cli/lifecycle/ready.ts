@@ -7,14 +7,24 @@ import { unlessInterrupted } from './interruption.ts';
 const between = 100;
 const oneTry = 5_000;
 
+interface Limits {
+  within: number;
+  over: () => boolean;
+}
+
 /** True once the address answers below 500; false when `over` says so, or when time is up. */
-export async function answers(
-  address: string,
-  { within, over }: { within: number; over: () => boolean },
+export function answers(address: string, limits: Limits): Promise<boolean> {
+  return until(async () => (await statusOf(address)) < 500, limits);
+}
+
+/** True once the condition holds; false when `over` says so, or when time is up. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  { within, over }: Limits,
 ): Promise<boolean> {
   const end = performance.now() + within;
   while (performance.now() < end) {
-    if ((await unlessInterrupted(statusOf(address))) < 500) return true;
+    if (await unlessInterrupted(Promise.resolve(holds()))) return true;
     if (over()) return false;
     await unlessInterrupted(sleep(between));
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
 
-type Testcontainers = typeof import('testcontainers');
+export type Testcontainers = typeof import('testcontainers');
 
 export async function loadTestcontainers(): Promise<Testcontainers> {
   // Our guardian cleans up after a crash; the library's own would be one more image to fetch.

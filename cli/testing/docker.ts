@@ -1,10 +1,14 @@
 // Real Docker for tests, with images that are made of this machine's own files: nothing is fetched from a registry.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
+  chmodSync,
+  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -12,12 +16,31 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { packageRoot } from '../../specs/kit/root.ts';
 
 /** Why the tests with Docker can't run; nothing when they can. CHATPROOF_REQUIRE=docker makes that an error. */
-export function dockerMissing(required = process.env['CHATPROOF_REQUIRE'] ?? ''): string | undefined {
-  if (spawnSync('docker', ['info'], { stdio: 'ignore' }).status === 0) return undefined;
-  const how = 'Docker is missing: install it (apt-get install docker.io) and start dockerd.';
-  if (required.split(',').includes('docker')) throw new Error(how);
+export function dockerMissing(): string | undefined {
+  return missing(
+    ['docker info'],
+    'Docker is missing: install it (apt-get install docker.io) and start dockerd.',
+  );
+}
+
+/** The same for compose, which is a package of its own. */
+export function composeMissing(): string | undefined {
+  return (
+    dockerMissing() ??
+    missing(
+      ['docker compose version', 'docker-compose version'],
+      'Docker Compose is missing: install it (apt-get install docker-compose).',
+    )
+  );
+}
+
+function missing(commands: readonly string[], how: string): string | undefined {
+  if (commands.some((command) => spawnSync(command, { shell: true, stdio: 'ignore' }).status === 0))
+    return undefined;
+  if ((process.env['CHATPROOF_REQUIRE'] ?? '').split(',').includes('docker')) throw new Error(how);
   return how;
 }
 
@@ -25,46 +48,54 @@ export function docker(...words: string[]): string {
   return execFileSync('docker', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 }
 
-const NAME = `chatproof-test-base:node-${process.versions.node}`;
+const programs = {
+  node: realpathSync(process.execPath),
+  shell: realpathSync('/bin/sh'),
+  env: '/usr/bin/env',
+};
 
 /** An image like node:22-slim, as far as a test needs it: Node with npm, a shell, and a user "node". */
 export function baseImage(): string {
-  if (docker('images', '--quiet', NAME) !== '') return NAME;
+  const libraries = librariesOf([...Object.values(programs), ...nativeModules()]);
+  const parts = createHash('sha256').update([process.version, ...libraries].join());
+  const name = `chatproof-test-base:${parts.digest('hex').slice(0, 12)}`;
+  if (docker('images', '--quiet', name) !== '') return name;
   const root = mkdtempSync(join(tmpdir(), 'chatproof-base-'));
+  const archive = `${root}.tar`;
   try {
-    const shell = realpathSync('/bin/sh');
-    const npm = join(execFileSync('npm', ['root', '--global'], { encoding: 'utf8' }).trim(), 'npm');
-    const settings = join(
-      execFileSync('npm', ['prefix', '--global'], { encoding: 'utf8' }).trim(),
-      'etc',
-      'npmrc',
-    );
-    copy(root, realpathSync(process.execPath), '/usr/local/bin/node');
-    copy(root, shell, '/bin/sh');
-    copy(root, '/usr/bin/env', '/usr/bin/env');
-    copy(root, realpathSync(npm), '/usr/local/lib/node_modules/npm');
-    if (existsSync(settings)) copy(root, settings, '/usr/local/etc/npmrc');
-    const certificates = '/etc/ssl/certs/ca-certificates.crt';
-    if (existsSync(certificates)) copy(root, certificates, certificates);
-    for (const library of librariesOf([process.execPath, shell, '/usr/bin/env']))
-      copy(root, library, library);
-    symlinkSync('../lib/node_modules/npm/bin/npm-cli.js', join(root, 'usr/local/bin/npm'));
-    mkdirSync(join(root, 'tmp'), { mode: 0o777 });
-    mkdirSync(join(root, 'home/node'), { recursive: true });
-    writeFileSync(
-      join(root, 'etc/passwd'),
-      'root:x:0:0:root:/root:/bin/sh\nnode:x:1000:1000:node:/home/node:/bin/sh\n',
-    );
-    writeFileSync(join(root, 'etc/group'), 'root:x:0:\nnode:x:1000:\n');
-    const path = 'ENV PATH=/usr/local/bin:/usr/bin:/bin';
-    const archive = join(root, '..', `${root.split('/').at(-1)}.tar`);
+    fill(root, libraries);
     execFileSync('tar', ['--create', '--file', archive, '--directory', root, '.']);
-    docker('import', '--change', path, archive, NAME);
-    rmSync(archive);
-    return NAME;
+    docker('import', '--change', 'ENV PATH=/usr/local/bin:/usr/bin:/bin', archive, name);
+    return name;
   } finally {
     rmSync(root, { recursive: true });
+    rmSync(archive, { force: true });
   }
+}
+
+function fill(root: string, libraries: readonly string[]): void {
+  const npm = (word: string): string =>
+    execFileSync('npm', [word, '--global'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  copy(root, programs.node, '/usr/local/bin/node');
+  copy(root, programs.shell, '/bin/sh');
+  copy(root, programs.env, '/usr/bin/env');
+  copy(root, realpathSync(join(npm('root'), 'npm')), '/usr/local/lib/node_modules/npm');
+  for (const library of libraries) copy(root, library, library);
+  const settings = join(npm('prefix'), 'etc', 'npmrc');
+  if (existsSync(settings)) copy(root, settings, '/usr/local/etc/npmrc');
+  const certificates = '/etc/ssl/certs/ca-certificates.crt';
+  if (existsSync(certificates)) copy(root, certificates, certificates);
+  symlinkSync('../lib/node_modules/npm/bin/npm-cli.js', join(root, 'usr/local/bin/npm'));
+  mkdirSync(join(root, 'tmp'));
+  chmodSync(join(root, 'tmp'), 0o1777);
+  mkdirSync(join(root, 'home/node'), { recursive: true });
+  chownSync(join(root, 'home/node'), 1000, 1000);
+  mkdirSync(join(root, 'etc'), { recursive: true });
+  writeFileSync(
+    join(root, 'etc/passwd'),
+    'root:x:0:0:root:/root:/bin/sh\nnode:x:1000:1000:node:/home/node:/bin/sh\n',
+  );
+  writeFileSync(join(root, 'etc/group'), 'root:x:0:\nnode:x:1000:\n');
 }
 
 function copy(root: string, from: string, to: string): void {
@@ -72,10 +103,16 @@ function copy(root: string, from: string, to: string): void {
   cpSync(from, join(root, to), { recursive: true, dereference: true });
 }
 
-/** What the loader says it needs; the native database needs nothing that Node does not. */
-function librariesOf(programs: readonly string[]): string[] {
-  const lines = programs.flatMap((program) =>
-    execFileSync('ldd', [program], { encoding: 'utf8' }).split('\n'),
-  );
+/** The native database needs libraries that Node does not. */
+function nativeModules(): string[] {
+  const folder = join(packageRoot(), 'node_modules', '@libsql');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.node') && !file.includes('musl'))
+    .map((file) => join(folder, file));
+}
+
+/** What the loader says that they need. */
+function librariesOf(files: readonly string[]): string[] {
+  const lines = files.flatMap((program) => execFileSync('ldd', [program], { encoding: 'utf8' }).split('\n'));
   return [...new Set(lines.flatMap((line) => /(?:=> )?(\/\S+) \(0x/.exec(line)?.[1] ?? []))];
 }

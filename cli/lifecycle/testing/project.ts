@@ -32,7 +32,12 @@ export async function project(
 ): Promise<Project> {
   const folder = mkdtempSync(join(tmpdir(), 'chatproof-lifecycle-'));
   const port = await freePort();
-  const serve = `echo $$ > pid; exec "${process.execPath}" "${main}" serve receipts --port ${port} --data data.sqlite --ready-file ready.json`;
+  const serve = 'exec sh serve.sh';
+  // A script of its own: in a subshell, $$ would be the process id of the shell around it.
+  writeFileSync(
+    join(folder, 'serve.sh'),
+    `echo $$ > pid; exec "${process.execPath}" "${main}" serve receipts --port ${port} --data data.sqlite --ready-file ready.json\n`,
+  );
   const config: Config = {
     dialects: ['receipts'],
     target: `http://127.0.0.1:${port}`,
