@@ -30,11 +30,11 @@ export function verbs(cast: Cast): Verbs {
         // A number as the document shows it, where the id is one.
         async edit(id, text) {
           seat.edit(asId(id), text);
-          return 'unknown';
+          return 'untold';
         },
         async remove(id) {
           seat.remove(asId(id));
-          return 'unknown';
+          return 'untold';
         },
       };
     },
@@ -63,7 +63,7 @@ export function verbs(cast: Cast): Verbs {
     isAuthor: (heard, who) => sameId(people[who].id)(messageIn(heard)['sender_id']) === true,
     knock: (token) => cast.knock(alice, cast.room(), token ?? null),
     tokens: tokensOf(cast),
-    shows: { newest: 50 },
+    shows: { newest: 50, connects: true },
     outsider: () => cast.enter(cast.carol, cast.elsewhere()),
     unexpected,
     async history(who) {

@@ -41,7 +41,10 @@ export function verbs(cast: Cast): Verbs {
         type: () => void chat.types(others[who]),
       };
     },
-    newsOf: ({ name, value }) => newsIn(cast, name, value),
+    newsOf(heard) {
+      const news = newsIn(cast, heard.name, heard.value);
+      return news?.kind === 'confirmed' ? { ...news, text: said.get(`${news.by} ${timeIn(news)}`) } : news;
+    },
     words: {
       said: 'new_msg',
       confirmed: 'msg_sent',
@@ -95,6 +98,8 @@ function newsIn(cast: Cast, name: string | undefined, value: unknown): News | un
   const author = kind === 'confirmed' ? from : to;
   return { kind, by, id: `${String(author)} ${instantOf(message)}` };
 }
+
+const timeIn = ({ id = '' }: News): string => id.split(' ')[1] ?? '';
 
 const textOf = (kind: NewsKind, message: unknown): { text?: string } =>
   kind === 'said' ? { text: String(message) } : {};

@@ -38,6 +38,8 @@ export interface Definition<Cast> {
   requires: readonly string[];
   catches: readonly string[];
   fresh?: boolean;
+  /** Milliseconds that it takes of its own accord, on top of what the target's slowness may cost. */
+  lasts?: number;
   run(cast: Cast): Promise<void>;
 }
 
@@ -182,7 +184,7 @@ async function attempt<Cast>(
   try {
     if (trio === undefined)
       throw new Unmet('The disposable_rooms that came with the people are used up: this needs some more.');
-    await within(shared.patience, check.run(driver.cast(world, trio)));
+    await within(shared.patience, check.run(driver.cast(world, trio)), check.lasts);
   } catch (error) {
     if (error instanceof TokenExpired && mayRenew) {
       await shared.renew();
@@ -262,8 +264,8 @@ function reported(
 }
 
 /** Nothing that a target does may hold a check for ever. */
-async function within(patience: Patience, work: Promise<void>): Promise<void> {
-  const limit = patience.ms * 20;
+async function within(patience: Patience, work: Promise<void>, lasts = 0): Promise<void> {
+  const limit = lasts + patience.ms * 20;
   let stop: () => void = () => undefined;
   const late = new Promise<never>((_, reject) => {
     stop = deadline(limit, () =>

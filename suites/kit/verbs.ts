@@ -4,8 +4,8 @@ import type { World } from './world.ts';
 
 export type Role = 'alice' | 'bob';
 
-/** How an operation ended for the one who asked: a dialect without answers never says. */
-export type Ending = 'done' | 'refused' | 'unknown';
+/** How an operation ended for the one who asked; untold where the dialect has no answers. */
+export type Ending = 'done' | 'refused' | 'unknown' | 'untold';
 
 export type NewsKind =
   | 'said'
@@ -82,8 +82,8 @@ export interface Verbs {
   tokens?: { valid: string; expired: string | undefined };
   /** The conversation as this person is shown it, oldest first. */
   history?(who: Role): Promise<Line[]>;
-  /** How much of the conversation `history` shows; all of it when left out. */
-  shows?: { newest?: number; others?: true };
+  /** How much of the conversation `history` shows; all of it when left out. Some can only look by connecting. */
+  shows?: { newest?: number; others?: true; connects?: true };
   /** The text of the message of which this frame tells its sender that it was taken; absent when hearing it does. */
   confirmed?(heard: Heard): string | undefined;
   /** A socket on which carol, who is no part of this conversation, hears what is hers. */

@@ -63,7 +63,7 @@ export function verbs(cast: Cast): Verbs {
       return cast.knock(alice, await cast.room(alice, bob), token ?? null);
     },
     tokens: tokensOf(cast),
-    shows: { newest: 50 },
+    shows: { newest: 50, connects: true },
     outsider: async () => cast.enter(cast.carol, await cast.room(alice, cast.carol)),
     async history(who) {
       const items = await cast.history(people[who], await cast.room(alice, bob));

@@ -1,0 +1,114 @@
+// Does what a step says, on the sockets of the stage.
+import { eventually } from '../kit/eventually.ts';
+import { Unmet } from '../kit/failure.ts';
+import type { Ending, Role } from '../kit/verbs.ts';
+import type { Finding } from './finding.ts';
+import type { Run } from './run.ts';
+import type { LiveEar } from './stage.ts';
+import { nextEdit, openOf, textOf, whereIs } from './state.ts';
+import { type Asking, labelOf, other, type Step } from './step.ts';
+
+export interface Acted {
+  ending: Ending | 'lost';
+  finding?: Finding | undefined;
+}
+
+export async function act(run: Run, step: Exclude<Step, Asking>): Promise<Acted> {
+  switch (step.do) {
+    case 'overhear':
+      await run.stage.overhear();
+      return { ending: 'untold' };
+    case 'connect':
+      return { ending: 'untold', finding: await connect(run, step.who) };
+    case 'leave': {
+      const { out, ear } = liveAt(run, step);
+      if (step.how === 'cleanly') await Promise.all([...new Set([out, ear])].map((socket) => socket.leave()));
+      else for (const socket of new Set([out, ear])) socket.vanish();
+      return { ending: 'untold' };
+    }
+    default:
+      return onSocket(run, step);
+  }
+}
+
+type OnSocket = Extract<Step, { socket: number }>;
+
+async function onSocket(run: Run, step: Exclude<OnSocket, { do: 'leave' }>): Promise<Acted> {
+  const live = liveAt(run, step);
+  const { party } = live;
+  if (party === undefined) return { ending: 'lost' };
+  if (!live.out.isOpen || !live.ear.isOpen) return { ending: 'lost' };
+  const id = 'message' in step && step.message !== undefined ? run.ids.get(step.message) : undefined;
+  switch (step.do) {
+    case 'say':
+      for (let n = 1; n <= step.times; n += 1) party.say(textOf(run.state, run.state.messages.length + n));
+      return { ending: 'untold', finding: await anchored(run, step) };
+    case 'say and vanish':
+      party.say(textOf(run.state, run.state.messages.length + 1));
+      for (const socket of new Set([live.out, live.ear])) socket.vanish();
+      return { ending: 'lost' };
+    case 'edit':
+      return { ending: (await party.edit?.(id ?? '', nextEdit(run.state, step.message))) ?? 'unknown' };
+    case 'remove':
+      return { ending: (await party.remove?.(id ?? '')) ?? 'unknown' };
+    case 'acknowledge':
+      party.acknowledge?.(id ?? '');
+      return { ending: 'untold' };
+    case 'read':
+      party.markRead?.(id);
+      return { ending: 'untold' };
+    case 'type':
+      party.type?.();
+      return { ending: 'untold' };
+  }
+}
+
+function liveAt({ stage }: Run, { who, socket }: { who: Role; socket: number }): LiveEar {
+  const found = stage.ears.find(({ label }) => label === labelOf(who, socket));
+  if (found === undefined) throw new Unmet(`${who} has no socket ${socket} in this run.`);
+  return found;
+}
+
+/** Whoever connects may be told who is there. */
+async function connect({ stage, state, promised }: Run, who: Role): Promise<Finding | undefined> {
+  const count = state.sockets.filter((sock) => sock.who === who).length;
+  const { party } = await stage.enter(labelOf(who, count + 1), who);
+  const present = party?.present;
+  if (present === undefined) return undefined;
+  const partner = other(who);
+  const where = whereIs(state, partner);
+  const named = present.includes(partner);
+  if (where === 'there' && !named && promised('list has the other') !== undefined)
+    return presence('list has the other', `${partner} is in the conversation, but not in the list`);
+  if (where === 'nowhere' && named && promised('list lacks the absent') !== undefined)
+    return presence('list lacks the absent', `${partner} is in the list, but was never in the conversation`);
+  return undefined;
+}
+
+function presence(oracle: Finding['oracle'], because: string): Finding {
+  return { oracle, expected: 'the list names exactly who is there', received: 'another list', because };
+}
+
+/** Nobody hears what is said where nobody is and nothing is echoed: then it counts once it can be looked up. */
+async function anchored(
+  { stage, state, promised }: Run,
+  { who, times }: { who: Role; times: number },
+): Promise<Finding | undefined> {
+  const { verbs, world } = stage;
+  const heard = openOf(state, other(who)).length > 0;
+  const told = promised('said to its author') !== undefined || promised('confirmed') !== undefined;
+  if (heard || told || verbs.history === undefined) return undefined;
+  const text = textOf(state, state.messages.length + times);
+  const look = verbs.history;
+  const found = await eventually(world, async () =>
+    (await look(who)).some((line) => line.text === text) ? true : undefined,
+  );
+  if (found !== undefined || promised('shown to the absent') === undefined) return undefined;
+  return {
+    oracle: 'shown to the absent',
+    expected: `${who} finds message ${state.messages.length + times} in the conversation`,
+    received: 'it is not there',
+    because: 'a message that was said while the other was away is not stored',
+    claim: { on: who, where: 'view', text, message: state.messages.length + times, least: 1 },
+  };
+}

@@ -1,0 +1,147 @@
+// The steps as fast-check draws and shrinks them: choices, which mean something only where they are made.
+import fc from 'fast-check';
+import type { Role } from '../kit/verbs.ts';
+import type { Finding } from './finding.ts';
+import type { Promised } from './oracles.ts';
+import { perform, type Run } from './run.ts';
+import { openOf, type State } from './state.ts';
+import type { Step } from './step.ts';
+
+const mostSockets = 3;
+
+/** Thrown out of a run, so that fast-check sees it fail. */
+export class Broken extends Error {
+  readonly finding: Finding;
+  constructor(finding: Finding) {
+    super(finding.because);
+    this.finding = finding;
+  }
+}
+
+interface Draw {
+  do: Step['do'];
+  who: Role;
+  socket: number;
+  message: number;
+  times: number;
+  how: 'cleanly' | 'abruptly';
+  /** Reading is about everything at once. */
+  whole: boolean;
+}
+
+/** What fast-check asks whether a command is possible is the run itself, which holds the model's state. */
+export type Command = fc.AsyncCommand<Run, Run>;
+
+export function commandsOf(
+  promised: Promised,
+  offers: { overhears: boolean; counts: boolean; looks: boolean },
+): fc.Arbitrary<Command>[] {
+  const has = (oracle: Parameters<Promised>[0]): boolean => promised(oracle) !== undefined;
+  const weights: [Step['do'], number][] = [
+    ['say', 8],
+    ['connect', 5],
+    ['leave', 2],
+    ['say and vanish', 1],
+    ['overhear', offers.overhears ? 1 : 0],
+    ['edit', has('edit is stored') ? 3 : 0],
+    ['remove', has('removal is stored') ? 3 : 0],
+    ['acknowledge', has('acknowledgement deletes') ? 3 : 0],
+    ['read', has('reading told') || has('reading clears') ? 2 : 0],
+    ['type', has('typing told') ? 1 : 0],
+    ['look', offers.looks ? 1 : 0],
+    ['count', offers.counts ? 1 : 0],
+  ];
+  return weights.flatMap(([name, weight]) =>
+    Array.from({ length: weight }, () => commandOf(name, has('reading clears'))),
+  );
+}
+
+/** Only what matters for this command is drawn, so that nothing else is ever made smaller. */
+function commandOf(name: Step['do'], whole: boolean): fc.Arbitrary<Command> {
+  const free = (isFree: boolean, most: number): fc.Arbitrary<number> =>
+    isFree ? fc.nat(most) : fc.constant(0);
+  const onMessage = ['edit', 'remove', 'acknowledge', 'read'].includes(name);
+  const onSocket = onMessage || ['leave', 'say', 'say and vanish', 'type'].includes(name);
+  return fc
+    .record({
+      do: fc.constant(name),
+      who: name === 'overhear' ? fc.constant<Role>('alice') : fc.constantFrom<Role[]>('alice', 'bob'),
+      socket: free(onSocket, mostSockets - 1),
+      message: free(onMessage, 5),
+      times: free(name === 'say', 2).map((more) => more + 1),
+      whole: fc.constant(whole),
+      how:
+        name === 'leave'
+          ? fc.constantFrom<Draw['how'][]>('cleanly', 'abruptly')
+          : fc.constant<Draw['how']>('cleanly'),
+    })
+    .map(commandFrom);
+}
+
+function commandFrom(draw: Draw): Command {
+  return {
+    check: ({ state }) => resolved(state, draw) !== undefined,
+    async run(_model, run) {
+      const step = resolved(run.state, draw);
+      const finding = step === undefined ? undefined : await perform(run, step);
+      if (finding !== undefined) throw new Broken(finding);
+    },
+    toString: () => draw.do,
+  };
+}
+
+/** What the choice means in this state; undefined when it is not possible. */
+export function resolved(state: State, draw: Draw): Step | undefined {
+  const { who } = draw;
+  const own = state.sockets.filter((sock) => sock.who === who);
+  switch (draw.do) {
+    case 'overhear':
+      return state.overheard ? undefined : { do: 'overhear' };
+    case 'connect':
+      return openOf(state, who).length < mostSockets ? { do: 'connect', who } : undefined;
+    case 'look':
+    case 'count':
+      return state.messages.length > 0 ? { do: draw.do, who } : undefined;
+    default:
+      break;
+  }
+  const open = openOf(state, who);
+  const chosen = open[draw.socket % Math.max(open.length, 1)];
+  if (chosen === undefined) return undefined;
+  const at = { who, socket: own.indexOf(chosen) + 1 };
+  switch (draw.do) {
+    case 'leave':
+      return { do: 'leave', ...at, how: draw.how };
+    case 'say':
+      return { do: 'say', ...at, times: draw.times };
+    case 'say and vanish':
+    case 'type':
+      return { do: draw.do, ...at };
+    default:
+      return aboutMessage(state, draw, at);
+  }
+}
+
+function aboutMessage(state: State, draw: Draw, at: { who: Role; socket: number }): Step | undefined {
+  const { messages } = state;
+  const certain = messages.flatMap((message, n) => (message.is === 'maybe' ? [] : [{ message, n: n + 1 }]));
+  // Only what the other has said can be acknowledged or read.
+  const received = draw.do === 'acknowledge' || draw.do === 'read';
+  const candidates = received
+    ? certain.filter(
+        ({ message }) => message.author !== at.who && (draw.do === 'read' || !message.acknowledged),
+      )
+    : certain;
+  const found = candidates.at(-1 - (draw.message % Math.max(candidates.length, 1)));
+  switch (draw.do) {
+    case 'read':
+      if (draw.whole) return { do: 'read', ...at };
+      return found === undefined ? undefined : { do: 'read', ...at, message: found.n };
+    case 'edit':
+    case 'remove':
+    case 'acknowledge':
+      return found === undefined ? undefined : { do: draw.do, ...at, message: found.n };
+    default:
+      return undefined;
+  }
+}

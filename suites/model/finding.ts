@@ -1,0 +1,25 @@
+// What the model found: which promise is broken, in words, and what a script has to look for to see it again.
+import type { Oracle } from './oracles.ts';
+
+/** Where and how often something has to be seen. */
+export interface Claim {
+  /** A socket by its label, or whose view of the conversation. */
+  on: string;
+  where: 'socket' | 'view' | 'count' | 'answer';
+  /** The name of the frame, when it is about one kind. */
+  word?: string;
+  /** The message that it is about, counted from 1. */
+  message?: number;
+  /** What has to be in it. */
+  text?: string;
+  least?: number;
+  most?: number;
+}
+
+export interface Finding {
+  oracle: Oracle;
+  expected: string;
+  received: string;
+  because: string;
+  claim?: Claim;
+}

@@ -1,0 +1,177 @@
+// What a person is shown has to agree with what was said, edited, deleted and acknowledged.
+import type { Line, Role } from '../kit/verbs.ts';
+import type { Finding } from './finding.ts';
+import type { Ids } from './judge-heard.ts';
+import type { Oracle, Promised } from './oracles.ts';
+import type { Message, State } from './state.ts';
+
+export interface View {
+  who: Role;
+  /** Oldest first. */
+  lines: readonly Line[];
+  /** It shows only what the other said and this person has not acknowledged. */
+  pending: boolean;
+  /** It shows so many at most that something may be left out. */
+  cut: boolean;
+}
+
+export function judgeView(state: State, view: View, ids: Ids, promised: Promised): Finding | undefined {
+  const found = [
+    ...state.messages.flatMap((message, at) => ofMessage(state, view, message, at + 1, ids)),
+    ...disorder(state, view, ids),
+  ];
+  return found.find(({ oracle }) => promised(oracle) !== undefined);
+}
+
+/** The lines that show the message: by its id, or by any text that it has ever had on a line of no other message. */
+function linesOf({ lines }: View, message: Message, n: number, ids: Ids, { mark }: State): Line[] {
+  const id = ids.get(n);
+  const others = new Set([...ids].flatMap(([one, of]) => (one === n ? [] : [of])));
+  const texts = new Set([...message.texts, `${mark}${n}`]);
+  return lines.filter(
+    (line) =>
+      (id !== undefined && line.id === id) ||
+      (texts.has(line.text) && !(line.id !== undefined && others.has(line.id))),
+  );
+}
+
+function ofMessage(state: State, view: View, message: Message, n: number, ids: Ids): Finding[] {
+  const { who, pending, cut } = view;
+  const lines = linesOf(view, message, n, ids, state);
+  const found: Finding[] = [];
+  const claim = (least: number, most: number, text?: string): Finding['claim'] => ({
+    on: who,
+    where: 'view',
+    message: n,
+    least,
+    most,
+    ...(text === undefined ? {} : { text }),
+  });
+  const blame = (oracle: Oracle, expected: string, because: string, about?: Finding['claim']): void =>
+    void found.push({
+      oracle,
+      expected: `${who} is shown ${expected}`,
+      received:
+        lines.length === 0
+          ? 'it is not shown'
+          : lines
+              .map(
+                ({ text, status }) => `${JSON.stringify(text)}${status === undefined ? '' : ` (${status})`}`,
+              )
+              .join(', '),
+      because,
+      ...(about === undefined ? {} : { claim: about }),
+    });
+  const current = message.texts[0] ?? '';
+  if (pending && message.author === who) return [];
+  if (pending && message.acknowledged) {
+    if (lines.length > 0)
+      blame(
+        'acknowledgement deletes',
+        `message ${n} no more`,
+        `${who} still fetches message ${n}, which was acknowledged`,
+        claim(0, 0, current),
+      );
+    return found;
+  }
+  if (message.is === 'gone') {
+    if (lines.length > 0)
+      blame(
+        'removal is stored',
+        `message ${n} no more`,
+        `${who} is shown message ${n}, which was deleted`,
+        claim(0, 0, current),
+      );
+    return found;
+  }
+  const [line] = lines;
+  if (line === undefined) {
+    if (message.is === 'there' && !cut)
+      blame(
+        missing(state, message, view),
+        `message ${n}`,
+        `message ${n} is missing from what ${who} is shown`,
+        claim(1, 1, current),
+      );
+    return found;
+  }
+  if (lines.length > 1)
+    blame(
+      'shown once',
+      `message ${n} once`,
+      `${who} is shown message ${n} ${lines.length} times`,
+      claim(1, 1, current),
+    );
+  if (!message.texts.includes(line.text))
+    blame(
+      changedBy(state, n),
+      `message ${n} as ${JSON.stringify(current)}`,
+      `${who} is shown message ${n} with another text`,
+      claim(1, 1, current),
+    );
+  const id = ids.get(n);
+  if (id !== undefined && line.id !== undefined && line.id !== id)
+    blame('shown with its id', `message ${n} under its id`, `${who} is shown message ${n} under another id`);
+  if ('by' in line && line.by !== message.author)
+    blame(
+      'shown with its author',
+      `message ${n} as one of ${message.author}`,
+      `${who} is shown message ${n} as one of ${line.by ?? 'somebody else'}`,
+    );
+  return [...found, ...ofStatus(message, n, line, who)];
+}
+
+/** Something else was done before it went missing: that is what took it along. */
+function missing({ deeds, messages }: State, message: Message, { pending, who }: View): Oracle {
+  if (deeds.some(({ kind, allowed }) => kind === 'removed' && allowed)) return 'removal spares the rest';
+  const received = messages.filter((one) => one.author === message.author);
+  if (pending && received.some(({ acknowledged }) => acknowledged)) return 'acknowledgement spares the rest';
+  if (pending && message.read) return 'reading spares everything';
+  return message.author !== who && message.receiver === 'nowhere' ? 'shown to the absent' : 'shown to both';
+}
+
+function changedBy({ deeds }: State, n: number): Oracle {
+  const edits = deeds.filter(({ kind }) => kind === 'edited');
+  const own = edits.filter(({ message }) => message === n);
+  if (own.some(({ allowed }) => allowed)) return 'edit is stored';
+  const [refused] = own;
+  if (refused !== undefined) return refused.oracle;
+  return edits.length > 0 ? 'edit spares the rest' : 'shown as said';
+}
+
+/** Only what is certain: whether a message becomes read when its receiver connects later is silent. */
+function ofStatus(message: Message, n: number, { status }: Line, who: Role): Finding[] {
+  if (status === undefined || message.is !== 'there') return [];
+  const open = message.receiver === 'perhaps' || (message.receiver === 'nowhere' && message.caughtUp);
+  const certain = message.receiver === 'there' ? 'read' : 'delivered';
+  if (open || status === certain) return [];
+  return [
+    {
+      oracle: certain === 'read' ? 'read is stored' : 'delivered is stored',
+      expected: `${who} is shown message ${n} as ${certain}`,
+      received: `it is shown as ${status}`,
+      because: `the status of message ${n} is ${status}, although it was ${certain}`,
+      claim: { on: who, where: 'view', message: n, text: certain, least: 1 },
+    },
+  ];
+}
+
+function disorder(state: State, view: View, ids: Ids): Finding[] {
+  const places = state.messages.flatMap((message, at) => {
+    const [line] = message.is === 'there' ? linesOf(view, message, at + 1, ids, state) : [];
+    return line === undefined ? [] : [{ n: at + 1, place: view.lines.indexOf(line) }];
+  });
+  const wrong = places.find(({ place }, at) => place < (places[at - 1]?.place ?? -1));
+  if (wrong === undefined) return [];
+  return [
+    {
+      oracle: 'shown in order',
+      expected: `${view.who} is shown the messages in the order in which they were said`,
+      received: places
+        .toSorted((one, two) => one.place - two.place)
+        .map(({ n }) => `message ${n}`)
+        .join(', '),
+      because: `${view.who} is shown message ${wrong.n} on the wrong side of an earlier one`,
+    },
+  ];
+}

@@ -1,0 +1,195 @@
+// Looks for a sequence that breaks a promise: many runs side by side, and then the shortest that still shows it.
+import fc from 'fast-check';
+import type { Driver } from '../kit/driver.ts';
+import { Unmet } from '../kit/failure.ts';
+import type { Shared } from '../kit/judge.ts';
+import type { Entry } from '../kit/outcome.ts';
+import { hash } from '../kit/text.ts';
+import { Broken, commandsOf } from './commands.ts';
+import type { Finding } from './finding.ts';
+import { type Promised, promisedBy } from './oracles.ts';
+import { hurried } from './pace.ts';
+import type { Supply } from './people.ts';
+import { finish, perform, type Run, startRun } from './run.ts';
+import { isSame, shrink } from './shrink.ts';
+import { openStage } from './stage.ts';
+import type { Step } from './step.ts';
+
+export interface Budget {
+  /** Runs in all, side by side ones included. */
+  runs: number;
+  /** The longest run. */
+  commands: number;
+  /** No new run is begun after this many milliseconds. */
+  ms: number;
+}
+
+export interface Failed {
+  finding: Finding;
+  requirement: string;
+  /** Everything that was done, what every run ends with included. */
+  steps: Step[];
+  /** How many of them were chosen. */
+  chosen: number;
+  entries: Entry[];
+}
+
+export interface Searched {
+  failed: Failed | undefined;
+  /** As it was seen first. */
+  first: Failed | undefined;
+  runs: number;
+  commands: number;
+  /** Runs that could not be judged, and why the last one could not. */
+  unjudged: number;
+  reason: string | undefined;
+  searchMs: number;
+  shrinkMs: number;
+  people: number;
+}
+
+export interface Place {
+  shared: Shared;
+  driver: Driver<unknown>;
+  supply: Supply;
+  /** Requirements to judge; what the others say is not looked at. */
+  requires: readonly string[];
+}
+
+/** Making it smaller takes no longer than this; whatever is smallest by then is good enough. */
+const longestShrink = { drawn: 500, cut: 3_000 };
+
+export async function search(place: Place, budget: Budget): Promise<Searched> {
+  const { shared, supply } = place;
+  const promised = wanted(place);
+  const offers = await offersOf(place);
+  const tally: Searched = {
+    failed: undefined,
+    first: undefined,
+    runs: 0,
+    commands: 0,
+    unjudged: 0,
+    reason: undefined,
+    searchMs: 0,
+    shrinkMs: 0,
+    people: 0,
+  };
+  const began = performance.now();
+  const over = (): boolean => tally.failed !== undefined || performance.now() - began > budget.ms;
+  const share = Math.ceil(budget.runs / supply.lanes);
+  const lane = async (n: number): Promise<void> => {
+    const seed = hash(`${shared.context.seed} ${shared.dialect.name} model ${n}`) | 0;
+    let mine = false;
+    let shrinking = 0;
+    let run = 0;
+    const property = fc.asyncProperty(
+      fc.commands(commandsOf(promised, offers), { maxCommands: budget.commands, size: 'max' }),
+      async (commands) => {
+        if (mine ? performance.now() - shrinking > longestShrink.drawn : over()) return;
+        run += 1;
+        const failed = await once(
+          place,
+          { promised, mark: `${n}-${run}`, patient: !mine, tally },
+          async (current) => {
+            await fc.asyncModelRun(() => ({ model: current, real: current }), commands);
+          },
+        );
+        if (failed === undefined || (mine ? !isSame(failed, tally.failed) : tally.failed !== undefined))
+          return;
+        if (!mine) {
+          mine = true;
+          shrinking = performance.now();
+          tally.first = failed;
+          tally.searchMs = shrinking - began;
+        }
+        tally.failed = failed;
+        throw new Error(failed.finding.because);
+      },
+    );
+    const checked = await fc.check(property, { seed, numRuns: share });
+    // What is no broken promise is a fault of the harness, or a token that has expired.
+    if (checked.failed && !mine) throw checked.errorInstance;
+    if (!mine || tally.failed === undefined) return;
+    tally.failed = (await shrink(place, tally.failed, { ms: longestShrink.cut })).failed;
+    tally.shrinkMs = performance.now() - shrinking;
+  };
+  await Promise.all(Array.from({ length: supply.lanes }, (_, n) => lane(n + 1)));
+  if (tally.failed === undefined) tally.searchMs = performance.now() - began;
+  return { ...tally, people: supply.asked };
+}
+
+/** What a dialect promises and this check is to judge. */
+export function wanted({ shared, requires }: Place): Promised {
+  const promised = promisedBy(shared.dialect);
+  return (oracle) => {
+    const id = promised(oracle);
+    return id !== undefined && requires.includes(id) ? id : undefined;
+  };
+}
+
+async function offersOf(place: Place): Promise<{ overhears: boolean; counts: boolean; looks: boolean }> {
+  const { trio } = await place.supply.take();
+  const stage = openStage(place, { trio, patience: place.shared.patience, mark: '' });
+  const { outsider, unread, history } = stage.verbs;
+  place.supply.giveBack(trio);
+  return { overhears: outsider !== undefined, counts: unread !== undefined, looks: history !== undefined };
+}
+
+interface Once {
+  promised: Promised;
+  mark: string;
+  patient: boolean;
+  tally?: Searched;
+}
+
+/** One run with people of its own. */
+export async function once(
+  place: Place,
+  { promised, mark, patient, tally }: Once,
+  act: (run: Run) => Promise<void>,
+): Promise<Failed | undefined> {
+  const { shared, supply } = place;
+  const { trio, settled } = await supply.take();
+  const patience = patient ? shared.patience : hurried(shared.patience);
+  // People who are used again have old messages, maybe of the same seed.
+  const own = settled ? `m${mark}-` : `m${mark}-${Date.now().toString(36)}-`;
+  const stage = openStage(place, { trio, patience, mark: own });
+  const run = { ...startRun(stage, { mark: own, settled }), promised };
+  if (tally !== undefined) tally.runs += 1;
+  let chosen: number | undefined;
+  try {
+    await act(run);
+    chosen = run.steps.length;
+    const finding = await finish(run);
+    return finding === undefined ? undefined : failedBy(run, finding, chosen);
+  } catch (error) {
+    if (error instanceof Broken) return failedBy(run, error.finding, run.steps.length);
+    if (!(error instanceof Unmet)) throw error;
+    if (tally !== undefined) {
+      tally.unjudged += 1;
+      tally.reason = error.message;
+    }
+    return undefined;
+  } finally {
+    if (tally !== undefined) tally.commands += run.steps.length;
+    await stage.close();
+    supply.giveBack(trio);
+  }
+}
+
+function failedBy({ promised, steps, stage }: Run, finding: Finding, chosen: number): Failed | undefined {
+  const requirement = promised(finding.oracle);
+  return requirement === undefined
+    ? undefined
+    : { finding, requirement, steps: [...steps], chosen, entries: stage.world.journal.entries };
+}
+
+/** Does these steps again, and what every run ends with, with all patience. */
+export function redo(place: Place, steps: readonly Step[], mark: string): Promise<Failed | undefined> {
+  return once(place, { promised: wanted(place), mark, patient: true }, async (run) => {
+    for (const step of steps) {
+      const finding = await perform(run, step);
+      if (finding !== undefined) throw new Broken(finding);
+    }
+  });
+}
