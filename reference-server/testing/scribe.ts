@@ -1,5 +1,5 @@
 // Writes down what is heard, without what is another thing in every run: names, keys, ports and signatures.
-import type { Provisioned } from '../provision.ts';
+import type { Provisioned } from '../control/provision.ts';
 
 const NAMES = ['alice', 'bob', 'carol', 'dave', 'erin', 'frank', 'grace', 'heidi'];
 
@@ -19,6 +19,7 @@ export function scribe(): Scribe {
         const name = NAMES[at] ?? `p${at + 1}`;
         known.set(token, `<token of ${name}>`).set(expired_token, `<expired token of ${name}>`);
         known.set(email, `<email of ${name}>`).set(username, `<${name}>`).set(phone, `<phone of ${name}>`);
+        known.set(username.toUpperCase(), `<${name.toUpperCase()}>`);
         if (typeof id === 'string') known.set(id, `<id of ${name}>`).set(id.toUpperCase(), `<ID of ${name}>`);
       }
       for (const [at, { key }] of groups.entries()) known.set(key, `<group ${at + 1}>`);
@@ -41,6 +42,7 @@ function plain(text: string, known: ReadonlyMap<string, string>): string {
     .replace(/127\.0\.0\.1:\d+/g, '<host>')
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '<uuid>')
     .replace(/eyJ[\w-]+\.[\w-]*\.?[\w-]*/g, '<token>')
+    .replace(/"grp":"[0-9a-f]{10}"/g, '"grp":"<key>"')
     .replace(/_[0-9a-f]{12}\b/g, '_<hex>')
     .replace(/[0-9a-f]{64}/g, '<signature>');
 }

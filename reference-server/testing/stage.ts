@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
-import type { Fault } from '../faults.ts';
-import type { Provisioned, ProvisionedPerson } from '../provision.ts';
+import type { Provisioned, ProvisionedPerson } from '../control/provision.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 import { type RunningServer, type ServeOptions, serve } from '../server.ts';
 import { scribe } from './scribe.ts';
 

@@ -1,7 +1,7 @@
 // Every fault changes what can be seen on the wire in one of the scenes of its dialect.
 import { expect, it, vi } from 'vitest';
-import { faultsOf } from '../fault-files.ts';
-import type { Fault } from '../faults.ts';
+import { faultsOf } from '../fault-kit/fault-files.ts';
+import type { Fault } from '../fault-kit/faults.ts';
 import { play, type Scene } from './stage.ts';
 
 /** `elsewhere`: faults that the scenes can't show, with the reason. */
@@ -44,6 +44,6 @@ export async function seeEveryFault(
 /** As a new process would load it: some faults remember what was before a restart. */
 async function afresh(name: string): Promise<Fault> {
   vi.resetModules();
-  const { loadFault } = await import('../fault-files.ts');
+  const { loadFault } = await import('../fault-kit/fault-files.ts');
   return loadFault(name);
 }

@@ -49,10 +49,11 @@ export function cast(stage: Stage) {
   };
   const uploadTo = (who: Who, receiver: Who, message: string, file: File = PICTURE) =>
     upload(who, { receiver: String(person(receiver).id), message }, file);
-  const announce = (chat_id: unknown, message_body: unknown = 'see') => ({
+  const announce = (chat_id: unknown, message_body: unknown = 'see', more: object = {}) => ({
     action: 'chat_message_file',
     message_body,
     chat_id,
+    ...more,
   });
   /** Every file that an answer or a frame tells of. */
   const fetchFrom = async (text: string, token?: string) => {

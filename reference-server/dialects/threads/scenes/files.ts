@@ -35,6 +35,12 @@ export const uploading: Scene = {
     await uploadTo('bob', 'alice', 'from bob');
     await uploadTo('bob', 'carol', 'to carol');
     await stage.say(b, announce('8'), announce('9'));
+    const carols = String(person('carol').id);
+    await stage.say(
+      a,
+      announce('3', 'as carol', { sender_id: carols }),
+      announce('3', 'to her', { receiver_id: carols }),
+    );
     await look('carol', 'bob');
     await look('carol', 'alice');
     await stage.ask('GET', '/mediafiles/attachments/2025/00/01/nothing.png');
@@ -77,6 +83,7 @@ export const badUploads: Scene = {
     }
     await upload('alice', { receiver, message: 'no file' });
     await upload('alice', { receiver, message: '' }, PICTURE);
+    await upload('alice', { receiver, message: 'as carol', sender: String(person('carol').id) }, PICTURE);
     await upload('alice', { receiver, message: 'empty' }, { name: 'empty.png', bytes: Buffer.alloc(0) });
     await upload('alice', { receiver: String(person('alice').id), message: 'to herself' }, PICTURE);
     const { token } = person('alice');

@@ -6,7 +6,7 @@ export const talking: Scene = {
   shows: 'alice, bob and carol talk',
   areas: ['delivery', 'text'],
   async act(stage) {
-    const { enter, to, look, lookAll, threads } = cast(stage);
+    const { enter, to, look, lookAll, person, threads } = cast(stage);
     await lookAll();
     const a = await enter('alice');
     await stage.say(a, to('bob', 'to nobody'));
@@ -24,7 +24,12 @@ export const talking: Scene = {
     await lookAll();
     await stage.say(
       a,
-      to('bob', 'as carol', { sender_id: 'x', from: 'carol', timestamp: '2001-01-01', seen: true }),
+      to('bob', 'as carol', {
+        sender_id: person('carol').id,
+        from: 'carol',
+        timestamp: '2001-01-01',
+        seen: true,
+      }),
     );
     await stage.leave(b);
     await stage.say(a, to('bob', 'one socket less'));

@@ -80,7 +80,7 @@ export const bad: Scene = {
     for (const frame of poison) {
       await stage.say(b, frame);
       await stage.say(a, to('bob', 'after that'));
-      await lookAll();
+      await threads('bob');
     }
     await stage.say(b, to('alice', 'bob, too'));
     await stage.say(a, to('carol', 'and carol'));
