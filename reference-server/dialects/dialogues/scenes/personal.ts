@@ -74,6 +74,7 @@ export const acknowledging: Scene = {
       await stage.say(a, frame('new_msg', 'alice', 'bob', `no. ${number}`, at(number)));
     await stage.say(c, frame('new_msg', 'carol', 'bob', 'from carol', at(3)));
     await stage.say(c, frame('new_msg', 'carol', 'bob', 'from carol, too', at(9)));
+    await stage.say(b, frame('new_msg', 'bob', 'alice', 'from bob', at(8)));
     await stage.say(b, frame('msg_read', 'bob', 'alice', at(1), at(50)));
     await fetch('bob');
     await stage.say(b, frame('msg_received', 'bob', 'alice', at(3), at(51)));

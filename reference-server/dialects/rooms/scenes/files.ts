@@ -17,6 +17,7 @@ export const development: Scene = {
     const b = await enter('bob', 'alice');
     await bells('bob');
     for (const file of FILES) await stage.say(a, to('bob', 'caption', await attach(file)));
+    await lookAll();
     const early = await attach(PICTURE);
     await attach(PICTURE);
     await stage.say(a, to('bob', 'the file before', early), to('bob', 'no file'), to('bob', '', early));

@@ -63,6 +63,9 @@ export const ringing: Scene = {
     await counts('bob');
     await bells('bob', 'bob');
     await stage.say(a, to('bob', 'both ring'));
+    const toCarol = await enter('alice', 'carol');
+    await stage.say(toCarol, to('carol', 'to carol in turn'));
+    await stage.say(a, to('bob', 'and to bob'));
     const b = await enter('bob', 'alice');
     await stage.say(a, to('bob', 'while he is there'));
     await stage.say(b, to('alice', 'back to alice'));
