@@ -4,12 +4,8 @@ import { faultsOf } from '../fault-kit/fault-files.ts';
 import type { Fault } from '../fault-kit/faults.ts';
 import { play, type Scene } from './stage.ts';
 
-/** `elsewhere`: faults that the scenes can't show, with the reason. */
-export async function seeEveryFault(
-  dialect: string,
-  scenes: readonly Scene[],
-  elsewhere: Readonly<Record<string, string>> = {},
-): Promise<void> {
+/** Declares a test for every scene and for every fault. */
+export async function seeEveryFault(dialect: string, scenes: readonly Scene[]): Promise<void> {
   const clean = new Map<Scene, string[]>();
   for (const scene of scenes) clean.set(scene, await play(dialect, scene));
 
@@ -20,7 +16,7 @@ export async function seeEveryFault(
     },
   );
 
-  const faults = (await faultsOf(dialect)).filter(({ name }) => elsewhere[name] === undefined);
+  const faults = await faultsOf(dialect);
   it.each(faults.map((fault) => [fault.name, fault] as const))(
     'looks different with %s',
     async (_, fault) => {
