@@ -44,6 +44,14 @@ it('does not take a frame from before for one from after', async () => {
   expect(socket.all('wool', {}, socket.mark)).toHaveLength(0);
 });
 
+it('proves by a fence only what came after the mark, whatever its name', async () => {
+  const { socket } = await hearing(needle, wool);
+  await socket.hears('wool');
+  heardNothing(socket, { since: socket.mark, what: 'anything' });
+  expect(heardOnce(socket, { since: 1, what: 'one frame' }).value).toEqual(wool);
+  expect(() => heardNothing(socket, { since: 1, what: 'anything' })).toThrow(Failure);
+});
+
 it('notes what is not as documented, whatever is waited for', async () => {
   const { world, socket } = await hearing({ ...wool, colour: 'green' }, 'not json', needle);
   await socket.hears('needle');

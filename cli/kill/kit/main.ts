@@ -1,6 +1,7 @@
-// npm run kill:kit: breaks the judge in a copy of it, one edit at a time, and expects its own tests to go red.
+// npm run kill:kit [-- part of a file's name]: breaks the judge in a copy of it, one edit at a time, and expects its
+// own tests to go red.
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packageRoot } from '../../../specs/kit/root.ts';
@@ -17,14 +18,18 @@ const copied = [
   'vitest.config.ts',
 ];
 
-async function main(): Promise<number> {
+const wholeJudge = ['suites/kit', 'suites/history'];
+
+async function main(parts: readonly string[]): Promise<number> {
   const began = performance.now();
-  const edits = allEdits();
+  const edits = allEdits().filter(
+    ({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)),
+  );
   const copies = Array.from({ length: availableParallelism() }, copyOfTheProject);
   const survivors: Edit[] = [];
   try {
     const [first = ''] = copies;
-    const clean = await testsPass(first);
+    const clean = await testsPass(first, wholeJudge);
     say(`${clean ? 'green' : 'RED'}: the judge as it is`);
     if (!clean) return 1;
     const free = [...copies];
@@ -60,15 +65,22 @@ async function survives({ file, from, to, says }: Edit, copy: string): Promise<b
     );
   writeFileSync(path, parts.join(to));
   try {
-    return await testsPass(copy);
+    // The tests beside the file are the likeliest to notice, and soon done.
+    const beside = file.replace(
+      /(judges\/[\w-]+)?\.ts$/,
+      (_end, judge) => `${judge ? 'judges' : ''}.test.ts`,
+    );
+    const own = existsSync(join(copy, beside)) ? [[beside]] : [];
+    for (const tests of [...own, wholeJudge]) if (!(await testsPass(copy, tests))) return false;
+    return true;
   } finally {
     writeFileSync(path, text);
   }
 }
 
-function testsPass(folder: string): Promise<boolean> {
+function testsPass(folder: string, tests: readonly string[]): Promise<boolean> {
   const vitest = join('node_modules', 'vitest', 'vitest.mjs');
-  const words = [vitest, 'run', '--bail', '1', '--reporter', 'dot', 'suites/kit', 'suites/history'];
+  const words = [vitest, 'run', '--bail', '1', '--reporter', 'dot', ...tests];
   return new Promise((resolve) => {
     execFile(process.execPath, words, { cwd: folder, timeout: 120_000 }, (error) => resolve(error === null));
   });
@@ -78,4 +90,4 @@ function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-process.exitCode = await main();
+process.exitCode = await main(process.argv.slice(2));
