@@ -1,3 +1,4 @@
+import { pretend } from '../fault-kit/pretend.ts';
 import type { Change } from './changes.ts';
 import { Database, type Value } from './database.ts';
 
@@ -32,7 +33,7 @@ export class Store {
   /** Gives the id of what was added; an addition that a fault drops uses up its id. */
   write(change: Change): number {
     const altered = this.#seams.write(change);
-    return altered === null ? this.#pretend(change) : this.apply(altered);
+    return altered === null ? pretend(this, change) : this.apply(altered);
   }
 
   transaction<T>(work: () => T): T {
@@ -67,16 +68,6 @@ export class Store {
     }
   }
 
-  #pretend(change: Change): number {
-    const added = additionOf(change);
-    if (added === undefined) return 0;
-    return this.transaction(() => {
-      added.row.id = this.apply(unattached(change));
-      this.#delete(added.table, { id: added.row.id });
-      return added.row.id;
-    });
-  }
-
   #insert(table: string, fields: Fields, orElse = ''): number {
     const names = Object.keys(fields);
     const places = names.map(() => '?').join(', ');
@@ -107,24 +98,6 @@ const ADD_PENDING =
   'insert into pending (person, conversation, message) select ?, ?, id from messages where id = ? on conflict do nothing';
 
 type Fields = Record<string, Value>;
-
-function additionOf(change: Change): { table: string; row: { id?: number } } | undefined {
-  switch (change.kind) {
-    case 'add message':
-      return { table: 'messages', row: change.message };
-    case 'add conversation':
-      return { table: 'conversations', row: change.conversation };
-    case 'add upload':
-      return { table: 'uploads', row: change.upload };
-    default:
-      return undefined;
-  }
-}
-
-// The message of a dropped upload may have been dropped before it.
-function unattached(change: Change): Change {
-  return change.kind === 'add upload' ? { ...change, upload: { ...change.upload, message: null } } : change;
-}
 
 function placeholders(fields: Fields, separator: string): string {
   return Object.keys(fields)

@@ -11,33 +11,35 @@ const CHUNK = 10;
 /** Everything for one person: /ws/chat/special/{msg_from}/ */
 export const chatReceiveSocket: ChannelServer = {
   enter: (_chat, _head, me) => ({ topics: [inboxOf(me.id)] }),
-  frames: { fetchMsgs, fetchGrpMsgs },
+  frames: {
+    // Only a message to one person has a receiver.
+    fetchMsgs: fetching('fetchedMsgs', ({ receiver }) => receiver !== null, personal),
+    fetchGrpMsgs: fetching('fetchedGrpMsgs', ({ receiver }) => receiver === null, fromGroup),
+  },
 };
 
-function fetchMsgs(chat: Chat, connection: Connection, frame: Sent): void {
-  const me = askerOf(chat, connection, frame);
-  if (me === undefined) return;
-  const isPersonal = ({ receiver }: Message) => receiver !== null;
-  const show = (one: Message) => shown(one, phoneOf(chat, one.sender), me);
-  connection.sendEach(
-    'fetchedMsgs',
-    chunks('fetch_msgs', () => chat.messages.pendingOf(me.id).filter(isPersonal), show),
-  );
+type Show = (chat: Chat, one: Message, me: Person) => object;
+
+function fetching(id: string, isAsked: (one: Message) => boolean, show: Show) {
+  return (chat: Chat, connection: Connection, frame: Sent): void => {
+    const me = askerOf(chat, connection, frame);
+    if (me === undefined) return;
+    const pending = () => chat.messages.pendingOf(me.id).filter(isAsked);
+    connection.sendEach(
+      id,
+      chunks(frame.command, pending, (one) => show(chat, one, me)),
+    );
+  };
 }
 
-function fetchGrpMsgs(chat: Chat, connection: Connection, frame: Sent): void {
-  const me = askerOf(chat, connection, frame);
-  if (me === undefined) return;
-  const isFromGroup = ({ receiver }: Message) => receiver === null;
-  const show = (one: Message) => {
-    const key = chat.conversations.byId(one.conversation)?.key ?? '';
-    const pending = chat.messages.pendingFor(one.id).map((person) => phoneOf(chat, person));
-    return { ...shown(one, `${key}-${phoneOf(chat, one.sender)}`, me), pending };
-  };
-  connection.sendEach(
-    'fetchedGrpMsgs',
-    chunks('fetch_grp_msgs', () => chat.messages.pendingOf(me.id).filter(isFromGroup), show),
-  );
+function personal(chat: Chat, one: Message, me: Person): object {
+  return shown(one, phoneOf(chat, one.sender), me);
+}
+
+function fromGroup(chat: Chat, one: Message, me: Person): object {
+  const key = chat.conversations.byId(one.conversation)?.key ?? '';
+  const pending = chat.messages.pendingFor(one.id).map((person) => phoneOf(chat, person));
+  return { ...shown(one, `${key}-${phoneOf(chat, one.sender)}`, me), pending };
 }
 
 /** Whose messages are asked for: one's own. msg_from does not matter (dialogues.md:481). */
