@@ -49,15 +49,17 @@ export function docker(...words: string[]): string {
 }
 
 const programs = {
-  node: realpathSync(process.execPath),
-  shell: realpathSync('/bin/sh'),
-  env: '/usr/bin/env',
+  '/usr/local/bin/node': process.execPath,
+  '/bin/sh': '/bin/sh',
+  '/bin/tar': '/bin/tar',
+  '/bin/gzip': '/bin/gzip',
+  '/usr/bin/env': '/usr/bin/env',
 };
 
-/** An image like node:22-slim, as far as a test needs it: Node with npm, a shell, and a user "node". */
+/** An image like node:22-slim, as far as a test needs it: Node with npm, a shell, tar, and a user "node". */
 export function baseImage(): string {
   const libraries = librariesOf([...Object.values(programs), ...nativeModules()]);
-  const parts = createHash('sha256').update([process.version, ...libraries].join());
+  const parts = createHash('sha256').update([process.version, ...Object.keys(programs), ...libraries].join());
   const name = `chatproof-test-base:${parts.digest('hex').slice(0, 12)}`;
   if (docker('images', '--quiet', name) !== '') return name;
   const root = mkdtempSync(join(tmpdir(), 'chatproof-base-'));
@@ -76,9 +78,7 @@ export function baseImage(): string {
 function fill(root: string, libraries: readonly string[]): void {
   const npm = (word: string): string =>
     execFileSync('npm', [word, '--global'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  copy(root, programs.node, '/usr/local/bin/node');
-  copy(root, programs.shell, '/bin/sh');
-  copy(root, programs.env, '/usr/bin/env');
+  for (const [to, from] of Object.entries(programs)) copy(root, realpathSync(from), to);
   copy(root, realpathSync(join(npm('root'), 'npm')), '/usr/local/lib/node_modules/npm');
   for (const library of libraries) copy(root, library, library);
   const settings = join(npm('prefix'), 'etc', 'npmrc');
