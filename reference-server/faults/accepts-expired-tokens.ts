@@ -7,6 +7,7 @@ const fault: Fault = {
   kind: 'authentication',
   says: 'A token works for ever, however long ago it expired.',
   breaks: [
+    '*.auth.bad-tokens-everywhere',
     '*.auth.socket-expired-token',
     'receipts.auth.delete-with-expired-token',
     'threads.auth.http-expired-token',

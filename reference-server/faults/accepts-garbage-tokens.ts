@@ -7,6 +7,7 @@ const fault: Fault = {
   kind: 'authentication',
   says: 'Anything in place of a token is as good as the token that was there before.',
   breaks: [
+    '*.auth.bad-tokens-everywhere',
     '*.auth.socket-garbage-token',
     'receipts.auth.edit-with-garbage-token',
     'threads.auth.http-garbage-token',

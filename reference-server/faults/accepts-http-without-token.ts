@@ -7,6 +7,7 @@ const fault: Fault = {
   kind: 'authentication',
   says: 'A request without a token is carried out for whoever asked before.',
   breaks: [
+    '*.auth.bad-tokens-everywhere',
     'receipts.auth.create-room-without-token',
     'receipts.auth.edit-without-token',
     'receipts.auth.delete-without-token',

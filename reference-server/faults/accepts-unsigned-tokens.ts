@@ -6,7 +6,7 @@ const fault: Fault = {
   dialects: ['actions', 'receipts', 'rooms', 'threads'],
   kind: 'authentication',
   says: 'A token that says it needs no signature lets anybody in as anybody.',
-  breaks: ['*.auth.socket-unsigned-token'],
+  breaks: ['*.auth.bad-tokens-everywhere', '*.auth.socket-unsigned-token'],
   decide(question, answer, { about, person }) {
     if (question !== 'token' || answer || person === undefined) return undefined;
     return claimsOf(about)?.signed === false ? true : undefined;

@@ -7,6 +7,7 @@ const fault: Fault = {
   kind: 'authentication',
   says: 'A token counts although its signature is not the one of the server.',
   breaks: [
+    '*.auth.bad-tokens-everywhere',
     '*.auth.socket-altered-token',
     'receipts.auth.edit-with-altered-token',
     'threads.auth.http-altered-token',

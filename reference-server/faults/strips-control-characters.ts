@@ -1,18 +1,13 @@
 import type { Fault } from '../fault-kit/faults.ts';
+import { changesTexts } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'strips-control-characters',
-  dialects: ['threads'],
+  dialects: 'all',
   kind: 'text',
-  says: 'Control characters are removed from a text.',
-  breaks: ['threads.text.whitespace'],
-  sometimes: 'only in texts with such characters',
-  storeWrite: (change) =>
-    change.kind === 'add message'
-      ? {
-          ...change,
-          message: { ...change.message, text: change.message.text.replace(/(?![\t\r\n])\p{Cc}/gu, '') },
-        }
-      : undefined,
+  says: 'Characters that control devices disappear from texts.',
+  breaks: ['*.text.unicode'],
+  sometimes: 'only in texts with control characters',
+  ...changesTexts((text) => text.replace(/\p{Cc}/gu, (one) => ('\t\n\r'.includes(one) ? one : ''))),
 };
 export default fault;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arbitraryFrom, nearlyValid } from './arbitraries.ts';
+import { arbitraryFrom, everyTwist, nearlyValid } from './arbitraries.ts';
 import { accepts } from './compile.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -61,6 +61,16 @@ it('twists a value by one step, and says by which', () => {
     'the whole value has a field that nobody documents': 'extra true',
     'the whole value is an array': 'wrong-type false',
   });
+});
+
+it('knows every single step, and what it makes of a value', () => {
+  const steps = everyTwist(tagged);
+  expect(new Set(steps.map(({ twist }) => twist)).size).toBe(steps.length);
+  for (const { kind, twist, values } of steps)
+    for (const one of fc.sample(values, { seed: 4711, numRuns: 3 })) {
+      expect(one).toMatchObject({ kind, twist });
+      expect(one.valid).toBe(accepts(tagged, one.value));
+    }
 });
 
 it('refuses a keyword that it does not know, with the place', () => {

@@ -33,16 +33,28 @@ interface Step {
 
 const HUGE = 100_000;
 
+/** A single step, and values that are this step away from valid ones. */
+export interface TwistedBy {
+  kind: Twist;
+  twist: string;
+  values: fc.Arbitrary<NearlyValid>;
+}
+
 export function nearlyValid(schema: JsonSchema): fc.Arbitrary<NearlyValid> {
+  return fc.oneof(...everyTwist(schema).map(({ values }) => values));
+}
+
+/** Every single step, so that none is left to chance. */
+export function everyTwist(schema: JsonSchema): TwistedBy[] {
   const steps = sitesOf({ keys: [], schema, required: true }).flatMap(stepsAt);
-  return fc.tuple(arbitraryFrom(schema), fc.constantFrom(...steps)).map(([base, step]) => {
-    const value = changed(base, step.site.keys, step.put);
-    return {
-      value,
-      kind: step.kind,
-      twist: `${pointer(step.site)} ${step.says}`,
-      valid: accepts(schema, value),
-    };
+  const bases = arbitraryFrom(schema);
+  return steps.map((step) => {
+    const about = { kind: step.kind, twist: `${pointer(step.site)} ${step.says}` };
+    const values = bases.map((base) => {
+      const value = changed(base, step.site.keys, step.put);
+      return { ...about, value, valid: accepts(schema, value) };
+    });
+    return { ...about, values };
   });
 }
 

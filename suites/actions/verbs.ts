@@ -3,6 +3,7 @@ import { Unmet } from '../kit/failure.ts';
 import { isObject, sameId } from '../kit/match.ts';
 import type { NewsKind, Role, Verbs } from '../kit/verbs.ts';
 import type { Cast } from './cast.ts';
+import { entrances } from './entrances.ts';
 import { messageIn } from './wire.ts';
 
 const kinds: Readonly<Record<string, NewsKind>> = {
@@ -18,6 +19,7 @@ export function verbs(cast: Cast): Verbs {
   const people = { alice, bob };
   return {
     world,
+    entrances: entrances(cast),
     async join(who) {
       const seat = await cast.enter(people[who], cast.room());
       return {

@@ -3,12 +3,11 @@ import { Failure, given } from '../kit/failure.ts';
 import type { Party, Verbs } from '../kit/verbs.ts';
 import { fenced } from './fenced.ts';
 
+/** What bob does; alice is there, too. */
+export type Poisoning = (bob: Party, alice: Party) => void | Promise<void>;
+
 /** What is answered to the bad frame itself is not judged, whatever it looks like. */
-export async function hurtsNobodyElse(
-  verbs: Verbs,
-  topic: string,
-  send: (bob: Party) => void,
-): Promise<void> {
+export async function hurtsNobodyElse(verbs: Verbs, topic: string, send: Poisoning): Promise<void> {
   const { world } = verbs;
   const [a, b] = await Promise.all([verbs.join('alice'), verbs.join('bob')]);
   await given('An ordinary message did not arrive', async () => {
@@ -27,10 +26,10 @@ async function judged(
   verbs: Verbs,
   [a, b]: readonly [Party, Party],
   topic: string,
-  send: (bob: Party) => void,
+  send: Poisoning,
 ): Promise<void> {
   const { world } = verbs;
-  send(b);
+  await send(b, a);
   // A request of bob's own connection comes after the poison; when he was closed for it, that is an answer, too.
   const after = world.text();
   if (b.out.isOpen) b.say(after);
@@ -45,7 +44,7 @@ async function judged(
   await works(again, a, verbs);
 }
 
-function expectToStay({ who, ear, out }: Party): void {
+export function expectToStay({ who, ear, out }: Party): void {
   const ended = [ear, out].find((socket) => !socket.isOpen);
   if (ended === undefined) return;
   const how = ended.closing?.entry.what ?? 'closed';
@@ -57,7 +56,7 @@ function expectToStay({ who, ear, out }: Party): void {
 }
 
 /** One of three messages arrives: a server that loses some is another requirement's business. */
-async function works(from: Party, to: Party, { world }: Verbs): Promise<void> {
+export async function works(from: Party, to: Party, { world }: Verbs): Promise<void> {
   const texts = [world.text(), world.text(), world.text()];
   for (const text of texts) from.say(text);
   const arrived = await to.ear.until(() => texts.find((text) => to.heard(text).length > 0));

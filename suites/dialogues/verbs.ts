@@ -5,6 +5,7 @@ import type { Heard } from '../kit/socket.ts';
 import type { Line, News, NewsKind, Role, Verbs } from '../kit/verbs.ts';
 import { type Named, toPeople } from './chat.ts';
 import type { Cast } from './driver.ts';
+import { entrances } from './entrances.ts';
 import type { Inbox, Item } from './inbox.ts';
 import { instantOf, nextInstant, spell } from './time.ts';
 
@@ -26,6 +27,7 @@ export function verbs(cast: Cast): Verbs {
   const inboxes = new Map<string, Inbox>();
   return {
     world,
+    entrances: entrances(cast),
     async join(who) {
       const [ear, chat] = await Promise.all([cast.inbox(people[who]), cast.chat(people[who], others[who])]);
       inboxes.set(who, ear);

@@ -61,6 +61,7 @@ export async function connect<S extends Socket>(
     });
     wire.on('upgrade', (response) => {
       socket.subprotocol = response.headers['sec-websocket-protocol'] ?? '';
+      socket.tcp = response.socket;
     });
     world.sockets.push(socket);
     return opened(socket, wire);

@@ -64,6 +64,11 @@ it('restarts only what can be restarted, and not in a quick run', () => {
   expect(verdict(['restart'], { profile: 'quick', restart })).toBe(false);
 });
 
+it('leaves what takes long out of a quick run', () => {
+  expect(verdict(['more-time'], { profile: 'quick' })).toBe(false);
+  expect(verdict(['more-time'], { profile: 'standard' })).toBe(true);
+});
+
 it('looks for the subprotocol only where the token travels in it', () => {
   const { target } = contextAt(server);
   expect(verdict(['subprotocol'], { target })).toBe(false);

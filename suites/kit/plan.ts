@@ -47,6 +47,8 @@ function lacking(
       return context.target.auth.ws.in === 'subprotocol'
         ? undefined
         : 'the token does not travel as a subprotocol to this target';
+    case 'more-time':
+      return context.profile === 'quick' ? 'this is judged from the profile standard on' : undefined;
     case 'restart':
       if (context.profile === 'quick') return 'this is judged from the profile standard on';
       return context.restart === undefined

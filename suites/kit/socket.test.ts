@@ -131,3 +131,28 @@ it('takes a token that worked and is refused now for an expired one, only where 
   await expect(ask()).rejects.toBeInstanceOf(TokenExpired);
   expect((await world.call('cast', { who: 'alice', token: 'garbage', body: {} })).status).toBe(401);
 });
+
+it('cuts a message into fragments that arrive as one', async () => {
+  const came: string[] = [];
+  const server = await tinyServer({
+    connected: (socket) =>
+      socket.on('message', (data) => {
+        came.push(data.toString());
+        socket.send(JSON.stringify(needle));
+      }),
+  });
+  const socket = await basketOf(worldAt(server));
+  socket.fragments = 9;
+  socket.send({ text: 'knit one, purl two 🧶' });
+  await socket.hears('needle');
+  expect(came).toEqual(['{"text":"knit one, purl two 🧶"}']);
+});
+
+it('ends one direction of a connection and no message', async () => {
+  const ended = new Promise<number>((resolve) => {
+    void tinyServer({ connected: (socket) => socket.on('close', resolve) }).then(async (server) => {
+      (await basketOf(worldAt(server))).halfClose();
+    });
+  });
+  expect(await ended).toBe(1006);
+});

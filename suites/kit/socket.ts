@@ -1,6 +1,8 @@
 // One WebSocket of one person: everything it hears is kept, and every wait remembers why it refused what came.
+import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
 import { Failure, Unmet } from './failure.ts';
+import { inFragments } from './fragments.ts';
 import { mismatches, type Pattern, show } from './match.ts';
 import type { Entry } from './outcome.ts';
 import { type Awaited, deadline } from './patience.ts';
@@ -41,6 +43,10 @@ export class Socket {
   closing: Closing | undefined;
   /** The subprotocol that the server selected: "" when it selected none. */
   subprotocol = '';
+  /** Into how many fragments a text is cut on its way. */
+  fragments = 1;
+  /** The TCP connection below, once there is one. */
+  tcp: Duplex | undefined;
   readonly #wire: WebSocket;
   readonly #listeners = new Set<() => void>();
 
@@ -73,7 +79,14 @@ export class Socket {
   /** Sends exactly this text, whether it is JSON or not. */
   sendRaw(text: string): void {
     this.#sent(text);
-    this.#wire.send(text, () => undefined);
+    if (this.fragments > 1) inFragments(this.#wire, text, this.fragments);
+    else this.#wire.send(text, () => undefined);
+  }
+
+  /** Begins a message and never ends it. */
+  sendUnfinished(text: string): void {
+    this.#sent(text);
+    this.#wire.send(text, { fin: false }, () => undefined);
   }
 
   sendBinary(bytes: Uint8Array): void {
@@ -159,6 +172,11 @@ export class Socket {
   /** Drops the TCP connection without a word. */
   vanish(): void {
     this.#wire.terminate();
+  }
+
+  /** Says that nothing more will come, below the WebSocket: the other direction stays open. */
+  halfClose(): void {
+    this.tcp?.end();
   }
 
   /** Stops reading, as a slow or stuck client does. */

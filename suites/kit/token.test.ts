@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { altered, unsigned } from './token.ts';
+import { altered, signedByAnother, unsigned } from './token.ts';
 
 const claims = Buffer.from('{"sub":"7"}').toString('base64url');
 const token = `aGVhZA.${claims}.c2lnbmF0dXJl`;
@@ -20,4 +20,11 @@ it('keeps the claims of an unsigned token, and no signature', () => {
   const [head = '', body, signature] = unsigned(token).split('.');
   expect(JSON.parse(Buffer.from(head, 'base64url').toString())).toEqual({ alg: 'none', typ: 'JWT' });
   expect([body, signature]).toEqual([claims, '']);
+});
+
+it('keeps the claims of a token that somebody else signs', () => {
+  const [head = '', body, signature = ''] = signedByAnother(token).split('.');
+  expect(JSON.parse(Buffer.from(head, 'base64url').toString())).toEqual({ alg: 'HS256', typ: 'JWT' });
+  expect(body).toBe(claims);
+  expect(signature).toMatch(/^[\w-]{43}$/);
 });

@@ -1,4 +1,5 @@
 // Tokens that look right and are not.
+import { createHmac } from 'node:crypto';
 
 /** A JSON Web Token with one character of its signature changed. */
 export function altered(token: string): string {
@@ -13,6 +14,14 @@ export function altered(token: string): string {
 export function unsigned(token: string): string {
   const head = Buffer.from(JSON.stringify({ alg: 'none', typ: 'JWT' })).toString('base64url');
   return `${head}.${token.split('.')[1] ?? ''}.`;
+}
+
+/** The same claims, signed by somebody who does not know the key. */
+export function signedByAnother(token: string): string {
+  const claims = token.split('.')[1] ?? '';
+  const head = Buffer.from(JSON.stringify({ alg: 'HS256', typ: 'JWT' })).toString('base64url');
+  const signature = createHmac('sha256', 'a key that nobody uses').update(`${head}.${claims}`);
+  return `${head}.${claims}.${signature.digest('base64url')}`;
 }
 
 export const garbage = 'this-is-not-a-token';

@@ -1,4 +1,5 @@
 // What can be said about any dialect in the same words: the common checks and the model are written in these.
+import type { Entrances } from './entrances.ts';
 import type { Heard, Socket } from './socket.ts';
 import type { World } from './world.ts';
 
@@ -63,6 +64,7 @@ export interface Line {
 
 export interface Verbs {
   world: World;
+  entrances: Entrances;
   /** Enters the conversation of alice and bob on a new socket. */
   join(who: Role): Promise<Party>;
   /** What the frame tells of this conversation; undefined when it tells nothing that all dialects have words for. */

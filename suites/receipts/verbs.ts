@@ -4,6 +4,7 @@ import type { Reply } from '../kit/http.ts';
 import { isObject } from '../kit/match.ts';
 import type { Ending, News, NewsKind, Role, Verbs } from '../kit/verbs.ts';
 import type { Cast } from './driver.ts';
+import { entrances } from './entrances.ts';
 
 const kinds: Readonly<Record<string, NewsKind>> = {
   chatMessage: 'said',
@@ -18,6 +19,7 @@ export function verbs(cast: Cast): Verbs {
   const people = { alice, bob };
   return {
     world,
+    entrances: entrances(cast),
     async join(who) {
       const seat = await cast.enter(people[who], await cast.room(alice, bob));
       return {

@@ -5,6 +5,7 @@ import type { Role, Verbs } from '../kit/verbs.ts';
 import { field, type Item, nameOf } from './answers.ts';
 import type { Actor, Cast } from './cast.ts';
 import { unread } from './counts.ts';
+import { entrances } from './entrances.ts';
 import { instantOf } from './instant.ts';
 import { messageTo } from './seat.ts';
 
@@ -15,6 +16,7 @@ export function verbs(cast: Cast): Verbs {
   const said: string[] = [];
   return {
     world,
+    entrances: entrances(cast),
     async join(who) {
       const seat = await cast.enter(people[who], otherThan(who));
       return {

@@ -4,6 +4,7 @@ import { mismatches } from '../kit/match.ts';
 import type { Role, Verbs } from '../kit/verbs.ts';
 import { between, field, sameInAnyCase } from './answers.ts';
 import type { Actor, Cast } from './cast.ts';
+import { entrances } from './entrances.ts';
 
 export function verbs(cast: Cast): Verbs {
   const { world, alice, bob, carol } = cast;
@@ -11,6 +12,7 @@ export function verbs(cast: Cast): Verbs {
   const otherThan = (who: Role): Actor => (who === 'alice' ? bob : alice);
   return {
     world,
+    entrances: entrances(cast),
     async join(who) {
       const seat = await cast.enter(people[who]);
       return {
