@@ -12,10 +12,7 @@ export function limitsFrom(given: unknown): Partial<Limits> {
 
 function limit(text: string): [string, number] {
   const [name = '', value = ''] = text.split(/=(.*)/s);
-  if (!NAMES.includes(name))
-    throw new UsageError(
-      `There is no limit "${name}".${didYouMean(name, NAMES) || ` The limits are ${NAMES.join(', ')}.`}`,
-    );
+  if (!NAMES.includes(name)) throw new UsageError(`There is no limit "${name}".${didYouMean(name, NAMES)}`);
   if (/^[1-9]\d{0,14}$/.test(value)) return [name, Number(value)];
   throw new UsageError(
     `The limit "${text}" has no usable value: write ${name}=${LIMITS_BY_NAME[name]} for the default, or another whole number above 0.`,

@@ -85,6 +85,7 @@ it('says in one sentence why it cannot serve, and exits with 4', async () => {
   await expect(serveChild(...FREE, '--limit', 'connections=many')).rejects.toThrow('connections=20000');
   await expect(serveChild('receits', '--port', '0')).rejects.toThrow('Did you mean "receipts"?');
   await expect(serveChild('receipts', '--port', 'any')).rejects.toThrow('--port is "any"');
+  await expect(serveChild('receipts', 'rooms', '--port', '65535')).rejects.toThrow('from 0 to 65534');
 });
 
 async function started(...words: string[]): Promise<ServingChild> {

@@ -11,7 +11,8 @@ import { text, wholeNumber } from './options.ts';
 export async function runServers(named: string[], options: Record<string, unknown>): Promise<void> {
   const dialects = named.length > 0 ? [...new Set(named)] : dialectNames();
   for (const dialect of dialects) loadDialect(dialect);
-  const port = wholeNumber('--port', options['port'] ?? '8000', 65_535);
+  // Several dialects take consecutive ports.
+  const port = wholeNumber('--port', options['port'] ?? '8000', 65_536 - dialects.length);
   const readyFile = text(options['readyFile']);
   const data = text(options['data']);
   const mediaExpires = text(options['mediaExpires']);

@@ -115,7 +115,8 @@ function openFile(file: string): Libsql.Database {
     return isNew ? create(db) : db;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
+    const message = error instanceof Error ? error.message : String(error);
+    const why = message.includes('Unable to open') ? 'no file can be opened or made there' : message;
     throw new UsageError(
       `The data file "${file}" can't be used (${why}): give --data the path of a new file, or of one that chatproof made.`,
     );
