@@ -89,7 +89,7 @@ function matcher({ ids, state }: Run, { kind, message, text, by }: Expectation):
 }
 
 function unheard(
-  { promised, stage }: Run,
+  { promised }: Run,
   { demand, ear }: Missed,
   {
     demands,
@@ -110,7 +110,6 @@ function unheard(
       ? demand.every
       : demand.oracle;
   const what = whatOf(demand);
-  const word = stage.verbs.words[demand.kind];
   return {
     oracle,
     expected: `${ear.label} hears ${what}`,
@@ -120,7 +119,7 @@ function unheard(
       on: ear.label,
       where: 'socket',
       least: 1,
-      ...(word === undefined ? {} : { word }),
+      kind: demand.kind,
       ...(demand.message === undefined ? {} : { message: demand.message }),
       ...(demand.text === undefined ? {} : { text: demand.text }),
     },

@@ -1,4 +1,5 @@
 // What the model found: which promise is broken, in words, and what a script has to look for to see it again.
+import type { NewsKind } from '../kit/verbs.ts';
 import type { Oracle } from './oracles.ts';
 
 /** Where and how often something has to be seen. */
@@ -6,14 +7,16 @@ export interface Claim {
   /** A socket by its label, or whose view of the conversation. */
   on: string;
   where: 'socket' | 'view' | 'count' | 'answer';
-  /** The name of the frame, when it is about one kind. */
-  word?: string;
+  /** What the frame tells, when it is about one kind. */
+  kind?: NewsKind;
   /** The message that it is about, counted from 1. */
   message?: number;
   /** What has to be in it. */
   text?: string;
   least?: number;
   most?: number;
+  /** How the last answer has to end. */
+  must?: 'done' | 'refused';
 }
 
 export interface Finding {

@@ -86,7 +86,7 @@ function ofMessage(message: Message, n: number, { label, news }: Ear, ids: Ids, 
         where: 'socket',
         most,
         message: n,
-        word: kind,
+        kind,
         ...(kind === 'said' ? { text } : {}),
       },
     });
@@ -157,7 +157,7 @@ function ofDeeds({ deeds }: State, { label, news }: Ear, ids: Ids): Finding[] {
         claim: {
           on: label,
           where: 'socket',
-          word: kind,
+          kind,
           message,
           most,
           ...(text === undefined ? {} : { text }),

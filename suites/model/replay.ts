@@ -2,6 +2,7 @@
 import { Unmet } from '../kit/failure.ts';
 import type { Entry } from '../kit/outcome.ts';
 import type { Person } from '../kit/people.ts';
+import type { Verbs } from '../kit/verbs.ts';
 import type { Finding } from './finding.ts';
 import { finish, perform, startRun } from './run.ts';
 import { type Place, wanted } from './search.ts';
@@ -24,6 +25,8 @@ export interface Replayed {
   people: readonly Person[];
   /** Room ids of pairs, where rooms had to exist before: by the names of the two. */
   rooms: ReadonlyMap<string, string>;
+  /** What frames that tell this are called on the wire. */
+  words: Verbs['words'];
 }
 
 export async function replay(
@@ -35,7 +38,7 @@ export async function replay(
   const { trio, settled } = await supply.take();
   const own = settled ? `${mark}-` : `${mark}-${Date.now().toString(36)}-`;
   const stage = openStage(place, { trio, patience: shared.patience, mark: own });
-  const run = { ...startRun(stage, { mark: own, settled }), promised: wanted(place) };
+  const run = { ...startRun(stage, { mark: own, settled: true, isNew: settled }), promised: wanted(place) };
   let finding: Finding | undefined;
   let reason: string | undefined;
   try {
@@ -63,6 +66,7 @@ export async function replay(
     mark: own,
     ids: run.ids,
     people: trio.people,
+    words: stage.verbs.words,
     rooms: new Map(
       driver.rooms
         ? pairs.map(([one, two]) => [`${names[one]} and ${names[two]}`, String(trio.room(one, two))])

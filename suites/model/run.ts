@@ -27,14 +27,15 @@ export interface Start {
   mark: string;
   /** These people were not connected a moment ago. */
   settled: boolean;
+  isNew?: boolean;
 }
 
-export function startRun(stage: Stage, { mark, settled }: Start): Run {
+export function startRun(stage: Stage, { mark, settled, isNew = settled }: Start): Run {
   const looksConnect = stage.verbs.shows?.connects === true;
   return {
     stage,
     promised: promisedBy(stage.dialect),
-    state: begin(mark, { settled, looksConnect }),
+    state: begin(mark, { settled, isNew, looksConnect }),
     ids: new Map(),
     steps: [],
     probesBefore: new Map(),
@@ -62,7 +63,7 @@ export async function perform(run: Run, step: Step): Promise<Finding | undefined
       expected: answer.must === 'done' ? 'the request succeeds' : 'the request is refused',
       received: wrong === 'done' ? 'it succeeded' : 'it was refused',
       because: `what ${'who' in step ? step.who : 'carol'} asked for was ${wrong === 'done' ? 'done, although it must not be' : 'refused'}`,
-      claim: { on: 'who' in step ? step.who : '', where: 'answer' },
+      claim: { on: 'who' in step ? step.who : '', where: 'answer', must: answer.must },
     };
   const missed =
     ending === 'lost' || ending === 'unknown'

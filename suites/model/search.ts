@@ -177,11 +177,32 @@ export async function once(
   }
 }
 
-function failedBy({ promised, steps, stage }: Run, finding: Finding, chosen: number): Failed | undefined {
+function failedBy(run: Run, finding: Finding, chosen: number): Failed | undefined {
+  const { promised, steps, stage, state } = run;
   const requirement = promised(finding.oracle);
-  return requirement === undefined
-    ? undefined
-    : { finding, requirement, steps: [...steps], chosen, entries: stage.world.journal.entries };
+  if (requirement === undefined) return undefined;
+  return {
+    finding: plain(finding, state.mark),
+    requirement,
+    steps: [...steps],
+    chosen,
+    entries: stage.world.journal.entries,
+  };
+}
+
+/** In words that are the same for every run: the texts without what makes them unmistakable. */
+function plain({ claim, ...finding }: Finding, mark: string): Finding {
+  const short = (text: string): string => text.replaceAll(mark, 'm');
+  const { expected, received, because } = finding;
+  return {
+    ...finding,
+    expected: short(expected),
+    received: short(received),
+    because: short(because),
+    ...(claim === undefined
+      ? {}
+      : { claim: { ...claim, ...(claim.text === undefined ? {} : { text: short(claim.text) }) } }),
+  };
 }
 
 /** Does these steps again, and what every run ends with, with all patience. */

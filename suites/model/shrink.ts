@@ -48,6 +48,7 @@ export async function shrink(place: Place, from: Failed, { ms }: { ms: number })
 
 /** A candidate that shows something else is no smaller sequence of this; which view shows it may differ. */
 export function isSame(one: Failed, from: Failed | undefined): boolean {
-  const isView = (failed: Failed | undefined): boolean => failed?.finding.claim?.where === 'view';
-  return one.requirement === from?.requirement || (isView(one) && isView(from));
+  const where = one.finding.claim?.where;
+  const isShown = where === 'view' || where === 'count';
+  return one.requirement === from?.requirement || (isShown && from?.finding.claim?.where === where);
 }

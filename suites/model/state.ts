@@ -61,9 +61,18 @@ export interface State {
   looksConnect: boolean;
 }
 
-/** Unsettled people may have been connected a moment ago: whether that still counts is open. */
-export function begin(mark: string, { settled = true, looksConnect = false } = {}): State {
-  const none = { least: 0, most: settled ? 0 : Number.POSITIVE_INFINITY, cleared: false };
+export interface Beginning {
+  /** These people were not connected a moment ago: that nobody counts them as there is certain. */
+  settled?: boolean;
+  /** Nobody has ever written to them. */
+  isNew?: boolean;
+  /** Who looks at the conversation connects to it for a moment. */
+  looksConnect?: boolean;
+}
+
+export function begin(mark: string, beginning: Beginning = {}): State {
+  const { settled = true, isNew = settled, looksConnect = false } = beginning;
+  const none = { least: 0, most: isNew ? 0 : Number.POSITIVE_INFINITY, cleared: false };
   return {
     mark,
     sockets: [],

@@ -1,0 +1,144 @@
+// How fast the model goes, how small it makes what it finds, and how often it is wrong: `npm run bench:model`.
+//   -- rate | faults | clean [--dialect NAME]… [--fault NAME]… [--seeds N] [--from N] [--profile NAME] [--latency MS] [--static]
+import { parseArgs } from 'node:util';
+import { brokenBy } from '../../reference-server/fault-kit/breaks.ts';
+import { faultNames, loadFault } from '../../reference-server/fault-kit/fault-files.ts';
+import { appliesTo, type FaultKind } from '../../reference-server/fault-kit/faults.ts';
+import { dialectNames } from '../../specs/kit/dialect.ts';
+import type { Profile } from '../../suites/kit/context.ts';
+import { slugs } from '../../suites/model/oracles.ts';
+import { isAsking } from '../../suites/model/step.ts';
+import { tryModel } from './testing/try.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    dialect: { type: 'string', multiple: true, default: [] },
+    fault: { type: 'string', multiple: true, default: [] },
+    seeds: { type: 'string' },
+    from: { type: 'string', default: '1' },
+    profile: { type: 'string', default: 'standard' },
+    latency: { type: 'string' },
+    patience: { type: 'string', default: '1' },
+    static: { type: 'boolean', default: false },
+  },
+});
+const what = positionals[0] ?? 'all';
+const dialects = values.dialect.length > 0 ? values.dialect : dialectNames();
+const from = Number(values.from);
+const seedsOf = (usual: number): number[] =>
+  Array.from({ length: Number(values.seeds ?? usual) }, (_, n) => from + n);
+const profile: Profile =
+  values.profile === 'quick' || values.profile === 'thorough' ? values.profile : 'standard';
+const shared = {
+  profile,
+  patience: Number(values.patience),
+  ...(values.latency === undefined ? {} : { latency: Number(values.latency) }),
+  ...(values.static ? { static: true } : {}),
+};
+
+/** Faults that show only in a sequence, or only to somebody else than who asked. */
+const stateful: readonly FaultKind[] = [
+  'lost-delivery',
+  'duplicate',
+  'edit-delete',
+  'status-flow',
+  'presence',
+  'store-and-forward',
+  'counter',
+  'persistence',
+  'wrong-recipient',
+  'reorder',
+  'authorisation',
+];
+
+if (what === 'rate' || what === 'all') await rate();
+if (what === 'clean' || what === 'all') await clean();
+if (what === 'faults' || what === 'all') await everyFault();
+// A fault may leave a socket behind that nobody closes.
+process.exit(process.exitCode ?? 0);
+
+async function rate(): Promise<void> {
+  for (const dialect of dialects) {
+    const { commands, runs, searchMs, people } = await tryModel({
+      ...shared,
+      dialect,
+      seed: from,
+      budget: { runs: 2_000, commands: 60, ms: 5_000 },
+    });
+    console.log(
+      `${dialect.padEnd(10)} ${Math.round(commands / (searchMs / 1_000))} commands/s (${commands} in ${runs} runs, ${people} people)`,
+    );
+  }
+}
+
+async function clean(): Promise<void> {
+  for (const dialect of dialects) {
+    let [alarms, unjudged, commands] = [0, 0, 0];
+    const seeds = seedsOf(5);
+    for (const seed of seeds) {
+      const tried = await tryModel({ ...shared, dialect, seed });
+      unjudged += tried.unjudged;
+      commands += tried.commands;
+      if (tried.failed === undefined) continue;
+      alarms += 1;
+      console.log(`  ${dialect} seed ${seed}: ${tried.failed.requirement}: ${tried.failed.finding.because}`);
+    }
+    console.log(
+      `${dialect.padEnd(10)} clean: ${alarms} false alarms in ${seeds.length} seeds of ${profile} (${commands} commands, ${unjudged} runs not judged)`,
+    );
+    if (alarms > 0) process.exitCode = 1;
+  }
+}
+
+async function everyFault(): Promise<void> {
+  const lengths: number[] = [];
+  const shrinks: number[] = [];
+  let [enough, all, replayed, replays] = [0, 0, 0, 0];
+  for (const dialect of dialects)
+    for (const { name, broken, sometimes } of await judgedFaults(dialect)) {
+      const seeds = seedsOf(1);
+      let [found, besides] = [0, 0];
+      for (const seed of seeds) {
+        const tried = await tryModel({ ...shared, dialect, fault: name, seed }, sometimes ? 0 : 2);
+        if (tried.failed === undefined) continue;
+        const { requirement, steps } = tried.sure ?? tried.failed;
+        if (broken.includes(requirement)) found += 1;
+        else besides += 1;
+        lengths.push(steps.filter((step) => !isAsking(step)).length);
+        shrinks.push(tried.shrinkMs);
+        if (sometimes) continue;
+        replays += 2;
+        replayed += tried.replayed;
+      }
+      all += 1;
+      if (found + besides >= seeds.length * 0.9) enough += 1;
+      const other = besides === 0 ? '' : `, ${besides} by another requirement`;
+      console.log(`${dialect.padEnd(10)} ${name.padEnd(40)} ${found} of ${seeds.length} seeds${other}`);
+    }
+  console.log(`${enough} of ${all} stateful faults found by 9 of 10 seeds`);
+  console.log(
+    `counterexamples: median ${at(lengths, 0.5)} commands, 95th percentile ${at(lengths, 0.95)}, what every run ends with included`,
+  );
+  console.log(
+    `made smaller in: median ${Math.round(at(shrinks, 0.5))} ms, 95th percentile ${Math.round(at(shrinks, 0.95))} ms`,
+  );
+  console.log(`replayed: ${replayed} of ${replays}`);
+}
+
+async function judgedFaults(
+  dialect: string,
+): Promise<{ name: string; broken: string[]; sometimes: boolean }[]> {
+  const all = await Promise.all(faultNames().map(loadFault));
+  return all
+    .filter((fault) => appliesTo(fault, dialect) && stateful.includes(fault.kind))
+    .map((fault) => ({ ...fault, broken: brokenBy(fault, dialect) }))
+    .filter(({ name }) => values.fault.length === 0 || values.fault.includes(name))
+    .filter(({ broken }) => broken.some((id) => slugs.includes(id.slice(dialect.length + 1))))
+    .map(({ name, broken, sometimes }) => ({ name, broken, sometimes: sometimes !== undefined }));
+}
+
+function at(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((one, two) => one - two);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
