@@ -115,7 +115,7 @@ function text(template: string): string {
     /\\"\{([^{}"]+)\}\\"|\{([^{}"]+)\}/g,
     (_, whole: string | undefined, part: string = '') => {
       if (whole === undefined) return filled(part);
-      const isText = whole === 'mark' || whole.startsWith('time');
+      const isText = /^(mark|time .*|\w+\.(phone|username|email|token))$/.test(whole);
       return isText ? `\\"${filled(whole)}\\"` : `$(json "${filled(whole)}")`;
     },
   );
