@@ -1,4 +1,5 @@
 // The first contact with a target: two people come in, one message goes there, one comes back, and history shows it.
+import type { Dialect } from '../../specs/kit/dialect.ts';
 import type { RunContext } from '../../suites/kit/context.ts';
 import type { Driver } from '../../suites/kit/driver.ts';
 import { startJournal } from '../../suites/kit/journal.ts';
@@ -6,13 +7,14 @@ import { share } from '../../suites/kit/judge.ts';
 import type { Entry } from '../../suites/kit/outcome.ts';
 import { startLedger } from '../../suites/kit/passive.ts';
 import type { Patience } from '../../suites/kit/patience.ts';
+import type { Person } from '../../suites/kit/people.ts';
 import { secretsOf } from '../../suites/kit/target.ts';
 import { textsOf } from '../../suites/kit/text.ts';
 import type { Party } from '../../suites/kit/verbs.ts';
 import { openWorld, type World } from '../../suites/kit/world.ts';
 
 /** In the order in which they are reached. */
-export const stages = ['authenticate', 'message there', 'message back', 'history'] as const;
+export const stages = ['authenticate', 'message there', 'message back', 'history', 'ask over HTTP'] as const;
 export type Stage = (typeof stages)[number];
 
 /** A request that was answered, or a socket that was opened or refused; the last one is where it got stuck. */
@@ -60,7 +62,11 @@ export async function firstContact(context: RunContext, driver: Driver<unknown>)
   const contact: Contact = { passed: [], touches: [], entries: journal.entries };
   let stage: Stage = 'authenticate';
   try {
-    for (const [name, reach] of walk(world, driver.verbs(driver.cast(world, trio)))) {
+    const [alice] = trio.people;
+    for (const [name, reach] of [
+      ...walk(world, driver.verbs(driver.cast(world, trio))),
+      ...asks(world, dialect, alice),
+    ]) {
       stage = name;
       await reach();
       contact.passed.push(name);
@@ -101,6 +107,28 @@ function walk(world: World, verbs: Verbs): [Stage, () => Promise<void>][] {
     ['message back', () => says('bob', 'alice', back)],
     ...(history === undefined ? [] : [['history', shown] satisfies [Stage, () => Promise<void>]]),
   ];
+}
+
+/** The token may have to travel otherwise over HTTP; whether the answer is a good one is for the checks to say. */
+function asks(
+  world: World,
+  { operations }: Dialect,
+  alice: Person | undefined,
+): [Stage, () => Promise<void>][] {
+  const plain = operations.find(
+    ({ method, secured, parameters }) =>
+      secured && method === 'GET' && parameters.every((one) => one.in === 'query'),
+  );
+  if (plain === undefined || alice === undefined) return [];
+  // What such a request has to say is whose things it asks for.
+  const query = Object.fromEntries(
+    plain.parameters.filter(({ required }) => required).map(({ name }) => [name, alice.id]),
+  );
+  const ask = async (): Promise<void> => {
+    const { status } = await world.call(plain.id, { who: 'alice', token: alice.token, query });
+    if (status === 401 || status === 403) throw new Error(`${plain.id} was answered with ${status}`);
+  };
+  return [['ask over HTTP', ask]];
 }
 
 /** The same world, with a note of everything that it touched. */

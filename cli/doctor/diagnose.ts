@@ -116,6 +116,7 @@ const failing: Record<Stage, string> = {
   'message there': 'a message does not arrive',
   'message back': 'no message comes back',
   history: 'the history does not show what was said',
+  'ask over HTTP': 'a request is not answered',
 };
 
 function short(text: string): string {

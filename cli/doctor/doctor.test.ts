@@ -133,6 +133,16 @@ it.each([
   expect(again).toMatchObject({ code: 0, wrong: undefined });
 });
 
+it.each(['actions', 'rooms', 'threads'])('tries the token over HTTP, too: %s', async (dialect) => {
+  const { http, people } = await picky({ dialect, http: 'Token {token}' });
+  const { wrong } = await visited(dialect, '--target', http, '--people', file(JSON.stringify(people)));
+  expect(wrong).toMatchObject({
+    name: expect.stringMatching(/history|ask over HTTP/),
+    says: expect.stringContaining('is answered with 401'),
+    write: 'auth:\n  http:\n    header: Authorization\n    value: Token {token}\n',
+  });
+});
+
 it('asks for a path that it cannot guess, and shows the documented one', async () => {
   const { http, people } = await picky({ room: '/elsewhere/{room_id}' });
   const { wrong } = await visited('receipts', '--target', http, '--people', file(JSON.stringify(people)));

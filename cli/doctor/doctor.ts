@@ -100,6 +100,7 @@ const said = {
   'message there': 'what alice says reaches bob',
   'message back': 'what bob says reaches alice',
   history: 'the history shows it',
+  'ask over HTTP': 'a request is answered with the token of alice',
 } as const;
 
 async function findPeople(place: Addressed, driver: Driver<unknown>): Promise<[string, People]> {

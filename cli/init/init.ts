@@ -29,7 +29,11 @@ const examples = {
 export async function start(folder: string, asked: string | undefined): Promise<Started> {
   const project = lookAt(folder);
   const guess = asked === undefined ? guessDialect(folder) : undefined;
-  const dialect = loadDialect(asked ?? guess?.dialect ?? 'rooms').name;
+  const { name: dialect, operations, channels } = loadDialect(asked ?? guess?.dialect ?? 'rooms');
+  const addresses = [
+    ...operations.map(({ id, path }) => [id, path]),
+    ...channels.map(({ id, address }) => [id, address]),
+  ];
   const { needs, rooms, groups } = await loadDriver(dialect);
   const words = guess?.found.map(({ word, file }) => `${word} in ${file}`).join(', ');
   const stub = `chatproof/provision.${project.stub}`;
@@ -48,8 +52,9 @@ export async function start(folder: string, asked: string | undefined): Promise<
     setup: project.setup,
     file: stub,
     needs: needs.join(', '),
-    person: JSON.stringify(person).replaceAll('","', '", "').replaceAll('":', '": '),
+    person: JSON.stringify(person).replaceAll(',"', ', "').replaceAll('":', '": '),
     personJson: JSON.stringify(person),
+    paths: addresses.map(([id, address]) => `#   ${id}: ${JSON.stringify(address)}`).join('\n'),
   };
   const started: Started = {
     saw: [

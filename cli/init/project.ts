@@ -22,6 +22,11 @@ const python = `      - uses: actions/setup-python@v5
 const pip = `${python}      - run: pip install -r requirements.txt
 `;
 
+function python3(folder: string): string {
+  const file = ['server.py', 'app.py', 'main.py'].find((name) => has(folder, name));
+  return file === undefined ? 'python -m your_server' : `python ${file}`;
+}
+
 /** Each is tried in turn; the first that fits is it. */
 const kinds: ((folder: string) => Kind | undefined)[] = [
   (folder) =>
@@ -44,7 +49,7 @@ const kinds: ((folder: string) => Kind | undefined)[] = [
           says: `a Python project (${file})`,
           stub: 'py',
           port: 8000,
-          start: 'python -m your_server',
+          start: python3(folder),
           setup: file === 'requirements.txt' ? pip : python,
         };
   },

@@ -1,4 +1,4 @@
-// For tests: the reference server of receipts behind a proxy with manners of its own.
+// For tests: the reference server (of receipts, unless another is asked for) behind a proxy with manners of its own.
 
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request } from 'node:http';
@@ -8,6 +8,8 @@ import type { Provisioned } from '../../../reference-server/control/provisioned.
 import { serve } from '../../api.ts';
 
 export interface Manners {
+  /** Not receipts; sockets then pass as they are. */
+  dialect?: string;
   /** Refuses an upgrade without an Origin. */
   wantsOrigin?: boolean;
   /** Where a socket's token has to be, instead of in its header. */
@@ -19,10 +21,15 @@ export interface Manners {
   faults?: string[];
 }
 
+const rooms = [
+  ['p1', 'p2'],
+  ['p2', 'p3'],
+  ['p1', 'p3'],
+];
 const documented = '/ws/chat/{room_id}/';
 
 export async function picky(manners: Manners): Promise<{ http: string; people: Provisioned }> {
-  const server = await serve('receipts', { faults: manners.faults ?? [] });
+  const server = await serve(manners.dialect ?? 'receipts', { faults: manners.faults ?? [] });
   const proxy = createServer((asked, answer) => {
     const headers = { ...asked.headers, authorization: bearer(asked.headers.authorization, manners.http) };
     const { method, url } = asked;
@@ -60,7 +67,7 @@ export async function picky(manners: Manners): Promise<{ http: string; people: P
   });
   const address = proxy.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  return { http: `http://127.0.0.1:${port}`, people: await server.provision({ people: 3 }) };
+  return { http: `http://127.0.0.1:${port}`, people: await server.provision({ people: 3, rooms }) };
 }
 
 function bearer(given: string | undefined, wanted = 'Bearer {token}'): string {
@@ -68,7 +75,11 @@ function bearer(given: string | undefined, wanted = 'Bearer {token}'): string {
   return given?.startsWith(before) === true ? `Bearer ${given.slice(before.length)}` : 'none';
 }
 
-function insidePath({ url = '' }: IncomingMessage, { room = documented }: Manners): string | undefined {
+function insidePath(
+  { url = '' }: IncomingMessage,
+  { dialect, room = documented }: Manners,
+): string | undefined {
+  if (dialect !== undefined) return url;
   const pattern = new RegExp(`^${room.replace('{room_id}', '(\\w+)')}(\\?.*)?$`);
   const [, id] = pattern.exec(url) ?? [];
   return id === undefined ? undefined : documented.replace('{room_id}', id);
