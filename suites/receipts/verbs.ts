@@ -2,6 +2,7 @@
 import { Unmet } from '../kit/failure.ts';
 import type { Reply } from '../kit/http.ts';
 import { isObject } from '../kit/match.ts';
+import type { Id } from '../kit/people.ts';
 import type { Ending, News, NewsKind, Role, Verbs } from '../kit/verbs.ts';
 import type { Cast } from './driver.ts';
 import { entrances } from './entrances.ts';
@@ -17,11 +18,17 @@ const kinds: Readonly<Record<string, NewsKind>> = {
 export function verbs(cast: Cast): Verbs {
   const { world, alice, bob } = cast;
   const people = { alice, bob };
+  let known: Id | undefined;
+  /** The room of the two; once it is there it is not asked for again. */
+  const room = async (): Promise<Id> => {
+    known ??= await cast.room(alice, bob);
+    return known;
+  };
   return {
     world,
     entrances: entrances(cast),
     async join(who) {
-      const seat = await cast.enter(people[who], await cast.room(alice, bob));
+      const seat = await cast.enter(people[who], await room());
       return {
         who,
         out: seat,
@@ -62,13 +69,13 @@ export function verbs(cast: Cast): Verbs {
       isObject(value['message']) &&
       String(value['message']['sender_id']) === String(people[who].id),
     async knock(token) {
-      return cast.knock(alice, await cast.room(alice, bob), token ?? null);
+      return cast.knock(alice, await room(), token ?? null);
     },
     tokens: tokensOf(cast),
     shows: { newest: 50, connects: true },
     outsider: async () => cast.enter(cast.carol, await cast.room(alice, cast.carol)),
     async history(who) {
-      const items = await cast.history(people[who], await cast.room(alice, bob));
+      const items = await cast.history(people[who], await room());
       return items
         .map(({ text, message_id, status, sender_email }) => ({
           text: String(text),
