@@ -64,7 +64,8 @@ async function rate(): Promise<void> {
       ...shared,
       dialect,
       seed: from,
-      budget: { runs: 2_000, commands: 60, ms: 5_000 },
+      apart: true,
+      budget: { runs: 2_000, commands: 200, ms: 6_000 },
     });
     console.log(
       `${dialect.padEnd(10)} ${Math.round(commands / (searchMs / 1_000))} commands/s (${commands} in ${runs} runs, ${people} people)`,

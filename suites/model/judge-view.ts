@@ -16,28 +16,47 @@ export interface View {
 }
 
 export function judgeView(state: State, view: View, ids: Ids, promised: Promised): Finding | undefined {
+  const index = indexOf(view, ids);
   const found = [
-    ...state.messages.flatMap((message, at) => ofMessage(state, view, message, at + 1, ids)),
-    ...disorder(state, view, ids),
+    ...state.messages.flatMap((message, at) => ofMessage(state, view, message, at + 1, index)),
+    ...disorder(state, view, index),
   ];
   return found.find(({ oracle }) => promised(oracle) !== undefined);
 }
 
-/** The lines that show the message: by its id, or by any text that it has ever had on a line of no other message. */
-function linesOf({ lines }: View, message: Message, n: number, ids: Ids, { mark }: State): Line[] {
-  const id = ids.get(n);
-  const others = new Set([...ids].flatMap(([one, of]) => (one === n ? [] : [of])));
-  const texts = new Set([...message.texts, `${mark}${n}`]);
-  return lines.filter(
-    (line) =>
-      (id !== undefined && line.id === id) ||
-      (texts.has(line.text) && !(line.id !== undefined && others.has(line.id))),
-  );
+/** The lines by what they can be found under, and the message that each known id belongs to. */
+interface Index {
+  byId: ReadonlyMap<string, readonly Line[]>;
+  byText: ReadonlyMap<string, readonly Line[]>;
+  owner: ReadonlyMap<string, number>;
+  ids: Ids;
 }
 
-function ofMessage(state: State, view: View, message: Message, n: number, ids: Ids): Finding[] {
+function indexOf({ lines }: View, ids: Ids): Index {
+  const [byId, byText] = [new Map<string, Line[]>(), new Map<string, Line[]>()];
+  const put = (map: Map<string, Line[]>, key: string, line: Line): void => {
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [line]);
+    else known.push(line);
+  };
+  for (const line of lines) {
+    if (line.id !== undefined) put(byId, line.id, line);
+    put(byText, line.text, line);
+  }
+  return { byId, byText, owner: new Map([...ids].map(([n, id]) => [id, n])), ids };
+}
+
+/** The lines that show the message: by its id, or by any text that it has ever had on a line of no other message. */
+function linesOf({ byId, byText, owner, ids }: Index, message: Message, n: number, { mark }: State): Line[] {
+  const isFree = ({ id }: Line): boolean => id === undefined || (owner.get(id) ?? n) === n;
+  const texts = new Set([...message.texts, `${mark}${n}`]);
+  const byAnyText = [...texts].flatMap((text) => byText.get(text) ?? []).filter(isFree);
+  return [...new Set([...(byId.get(ids.get(n) ?? '') ?? []), ...byAnyText])];
+}
+
+function ofMessage(state: State, view: View, message: Message, n: number, index: Index): Finding[] {
   const { who, pending, cut } = view;
-  const lines = linesOf(view, message, n, ids, state);
+  const lines = linesOf(index, message, n, state);
   const found: Finding[] = [];
   const claim = (least: number, most: number, text?: string): Finding['claim'] => ({
     on: who,
@@ -109,7 +128,7 @@ function ofMessage(state: State, view: View, message: Message, n: number, ids: I
       `${who} is shown message ${n} with another text`,
       claim(1, 1, current),
     );
-  const id = ids.get(n);
+  const id = index.ids.get(n);
   if (id !== undefined && line.id !== undefined && line.id !== id)
     blame('shown with its id', `message ${n} under its id`, `${who} is shown message ${n} under another id`);
   if ('by' in line && line.by !== message.author)
@@ -156,9 +175,9 @@ function ofStatus(message: Message, n: number, { status }: Line, who: Role): Fin
   ];
 }
 
-function disorder(state: State, view: View, ids: Ids): Finding[] {
+function disorder(state: State, view: View, index: Index): Finding[] {
   const places = state.messages.flatMap((message, at) => {
-    const [line] = message.is === 'there' ? linesOf(view, message, at + 1, ids, state) : [];
+    const [line] = message.is === 'there' ? linesOf(index, message, at + 1, state) : [];
     return line === undefined ? [] : [{ n: at + 1, place: view.lines.indexOf(line) }];
   });
   const wrong = places.find(({ place }, at) => place < (places[at - 1]?.place ?? -1));

@@ -1,6 +1,8 @@
 // The model alone against a server of its own: what the benchmark and the tests of the model are made of.
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { loadFault } from '../../../reference-server/fault-kit/fault-files.ts';
-import { serve } from '../../../reference-server/server.ts';
+import { type RunningServer, serve } from '../../../reference-server/server.ts';
 import { loadDialect } from '../../../specs/kit/dialect.ts';
 import type { Profile, RunContext } from '../../../suites/kit/context.ts';
 import { loadDriver } from '../../../suites/kit/driver.ts';
@@ -32,6 +34,8 @@ export interface Attempt {
   budget?: Partial<Budget>;
   /** As many people as a target with static accounts has: three. */
   static?: boolean;
+  /** The server has a thread of its own, and no fault. */
+  apart?: boolean;
 }
 
 export interface Tried extends Searched {
@@ -41,18 +45,36 @@ export interface Tried extends Searched {
   replayed: number;
 }
 
-/** A server, with the fault when there is one, and the place that the model searches. */
-export async function withPlace<T>(attempt: Attempt, act: (place: Place) => Promise<T>): Promise<T> {
-  const { dialect, fault, rate, seed, latency } = attempt;
+type Served = Pick<RunningServer, 'http' | 'ws' | 'control' | 'close'>;
+
+async function served({ dialect, fault, rate, seed, latency, apart }: Attempt): Promise<Served> {
+  if (apart === true) return servedApart(dialect, seed);
   const server = await serve(dialect, {
     control: true,
     seed,
     onError: () => undefined,
     ...(latency === undefined ? {} : { latency }),
   });
+  if (fault !== undefined) await server.faults.on(await loadFault(fault), rate);
+  return server;
+}
+
+async function servedApart(dialect: string, seed: number): Promise<Served> {
+  const worker = new Worker(new URL('./server.worker.js', import.meta.url), {
+    workerData: { dialect, seed },
+  });
+  const [told]: unknown[] = await once(worker, 'message');
+  // Our own worker has sent it.
+  const server = told as Omit<Served, 'close'>;
+  return { ...server, close: async () => void (await worker.terminate()) };
+}
+
+/** A server, with the fault when there is one, and the place that the model searches. */
+export async function withPlace<T>(attempt: Attempt, act: (place: Place) => Promise<T>): Promise<T> {
+  const { dialect, seed } = attempt;
+  const server = await served(attempt);
   try {
     if (server.control === undefined) throw new Error('The server offers no control plane.');
-    if (fault !== undefined) await server.faults.on(await loadFault(fault), rate);
     const driver = await loadDriver(dialect);
     const source: Source =
       attempt.static === true ? { kind: 'file', file: '' } : { kind: 'control', ...server.control };
