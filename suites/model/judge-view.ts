@@ -48,10 +48,13 @@ function indexOf({ lines }: View, ids: Ids): Index {
 
 /** The lines that show the message: by its id, or by any text that it has ever had on a line of no other message. */
 function linesOf({ byId, byText, owner, ids }: Index, message: Message, n: number, { mark }: State): Line[] {
-  const isFree = ({ id }: Line): boolean => id === undefined || (owner.get(id) ?? n) === n;
+  const own = ids.get(n);
+  const isFree = ({ id }: Line): boolean => id === undefined || (id !== own && !owner.has(id));
   const texts = new Set([...message.texts, `${mark}${n}`]);
-  const byAnyText = [...texts].flatMap((text) => byText.get(text) ?? []).filter(isFree);
-  return [...new Set([...(byId.get(ids.get(n) ?? '') ?? []), ...byAnyText])];
+  return [
+    ...(own === undefined ? [] : (byId.get(own) ?? [])),
+    ...[...texts].flatMap((text) => byText.get(text) ?? []).filter(isFree),
+  ];
 }
 
 function ofMessage(state: State, view: View, message: Message, n: number, index: Index): Finding[] {
