@@ -4,7 +4,7 @@ import type { LoadFlags } from '../load/options.ts';
 export const command = {
   name: 'load',
   register(program: Command): void {
-    program
+    const load = program
       .command('load')
       .description('put load on a chat server with k6, and judge every delivery')
       .argument('<dialect>', 'the dialect that the server speaks')
@@ -16,22 +16,35 @@ export const command = {
       .option('--scenario <name>', 'what the people do (default: conversation)')
       .option('--profile <name>', 'how many, how fast and how long (default: smoke)')
       .option('--conversations <n>', 'pairs of people, in place of what the profile says')
-      .option('--rate <n>', 'highest rate in messages a second, in place of what the profile says')
+      .option('--rate <n>', 'highest rate of deliveries a second, in place of what the profile says')
       .option('--seconds <n>', 'how long, in place of what the profile says')
+      .option('--drain <n>', 'seconds of silence after which what has not arrived is lost')
       .option('--report <dir>', 'folder for the reports (default: chatproof-report)')
-      .option('--print', 'write the plan and show the k6 command instead of running it')
+      .option('--instances <n>', 'instances of k6 among which the people are shared out (default: 1)')
+      .option('--print', 'write the plan and show the k6 commands instead of running it')
       .addHelpText(
         'after',
         `
 Examples:
   chatproof load receipts
   chatproof load rooms --target http://127.0.0.1:8000 --people people.json --rate 500 --seconds 60
+  chatproof load merge report/instance-1 report/instance-2 --report report
 
 Exit codes: 0 every objective kept, 1 one broken, 2 inconclusive, 3 unreachable, 4 wrong input or no k6, 5 chatproof's own fault.`,
       )
       .action(async (dialect: string, flags: LoadFlags) => {
         const { load } = await import('../load/load.ts');
         process.exitCode = await load(dialect, flags);
+      });
+    load
+      .command('merge')
+      .description('merge what several instances of one run measured, and judge it as one')
+      .argument('<dirs...>', 'the folders of the instances')
+      .option('--report <dir>', 'folder for the reports (default: chatproof-report)')
+      .action(async (folders: string[], own: { report?: string }) => {
+        const { merge } = await import('../load/merge.ts');
+        // An option that both commands have is taken by the first one.
+        process.exitCode = await merge(folders, own.report ?? load.opts<LoadFlags>().report);
       });
   },
 };

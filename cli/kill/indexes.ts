@@ -16,6 +16,7 @@ export interface FaultIndex {
   /** The full ids, in all of them. */
   breaks: string[];
   sometimes?: string;
+  underLoad?: true;
 }
 
 export interface CheckIndex {
@@ -28,7 +29,13 @@ export interface CheckIndex {
   profile: Profile;
 }
 
+/** Every fault that checks can catch. */
 export async function everyFault(): Promise<FaultIndex[]> {
+  return (await anyFault()).filter(({ underLoad }) => underLoad === undefined);
+}
+
+/** The same with those that only a load run can show. */
+export async function anyFault(): Promise<FaultIndex[]> {
   const all = await Promise.all(faultNames().map(loadFault));
   return all.map((fault) => {
     const dialects = dialectNames().filter((dialect) => appliesTo(fault, dialect));
@@ -39,6 +46,7 @@ export async function everyFault(): Promise<FaultIndex[]> {
       dialects,
       breaks: dialects.flatMap((dialect) => brokenBy(fault, dialect)),
       ...(fault.sometimes === undefined ? {} : { sometimes: fault.sometimes }),
+      ...(fault.underLoad === undefined ? {} : { underLoad: fault.underLoad }),
     };
   });
 }

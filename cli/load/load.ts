@@ -1,10 +1,8 @@
 // `chatproof load`, from the options to the exit code.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Plan } from '../../load/kit/plan.ts';
-import { formatNamed } from '../../reports/formats.ts';
-import { writeReports } from '../../reports/write.ts';
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
 import { loadDriver } from '../../suites/kit/driver.ts';
@@ -13,15 +11,15 @@ import { type Addressed, addressed } from '../check/addressed.ts';
 import { reach } from '../check/reach.ts';
 import { loadConfig } from '../config/config.ts';
 import { configOf } from '../config/target.ts';
-import { fold } from './fold.ts';
+import { aboutOf, RAW, writeAbout } from './about.ts';
+import { conclude } from './conclude.ts';
 import { type Ended, k6OrComplain, runK6, wordsOf } from './k6.ts';
+import { foldersOf } from './merge.ts';
 import { conditionOf } from './objectives.ts';
 import { type LoadFlags, type LoadOptions, optionsOf } from './options.ts';
 import { planOf, requestOf } from './plan.ts';
-import { linesOf } from './print.ts';
 import { scriptOf } from './profile.ts';
-import { reportOf } from './report.ts';
-import { samplesOf } from './samples.ts';
+import { segmentOf, workersFor } from './segments.ts';
 
 export async function load(name: string, flags: LoadFlags): Promise<number> {
   const config = loadConfig(flags.config);
@@ -39,10 +37,15 @@ export async function load(name: string, flags: LoadFlags): Promise<number> {
     const source = where.source();
     if (!where.embedded) await reach(where.target, 1);
     const people = await provision(source, requestOf(driver, options.profile), driver.needs);
-    const plan = planOf(dialect, { target: where.target, people, driver, profile: options.profile });
-    return options.print
-      ? printed(k6, plan, script, options)
-      : await judged({ k6, plan, script, options, where });
+    const workers = workersFor(options.profile.workers, options.instances);
+    const profile = { ...options.profile, workers };
+    const plan = planOf(dialect, { target: where.target, people, driver, profile });
+    if (plan.conversations.length < options.instances)
+      throw new UsageError(
+        `There are ${plan.conversations.length} conversations for ${options.instances} instances: each needs one of its own, so supply more people.`,
+      );
+    const work = { k6, plan, script, options, where };
+    return options.print ? printed(work) : await judged(work);
   } finally {
     await where.close();
   }
@@ -55,13 +58,6 @@ function written(plan: Plan, folder: string): string {
   return file;
 }
 
-function printed(k6: string, plan: Plan, script: string, { report }: LoadOptions): number {
-  mkdirSync(report, { recursive: true });
-  const words = wordsOf({ plan: written(plan, report), raw: join(report, 'k6.json.gz'), script });
-  process.stdout.write(`${[k6, ...words].map(quoted).join(' ')}\n`);
-  return 0;
-}
-
 interface Work {
   k6: string;
   plan: Plan;
@@ -70,46 +66,51 @@ interface Work {
   where: Addressed;
 }
 
-async function judged({ k6, plan, script, options, where }: Work): Promise<number> {
+/** The words for each instance; what is in the way of its output is removed. */
+function commands({ plan, script, options, where }: Work, file: string): string[][] {
+  const { instances, report, scenario } = options;
+  const about = aboutOf(plan, scenario, where.embedded);
+  return foldersOf(report, instances).map((folder, at) => {
+    mkdirSync(folder, { recursive: true });
+    writeAbout(folder, about);
+    const raw = join(folder, RAW);
+    rmSync(raw, { force: true });
+    return wordsOf({ plan: file, raw, script }, segmentOf(at, instances));
+  });
+}
+
+function printed(work: Work): number {
+  const { k6, plan, options } = work;
+  mkdirSync(options.report, { recursive: true });
+  const lines = commands(work, written(plan, options.report)).map((words) =>
+    [k6, ...words].map(quoted).join(' '),
+  );
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return 0;
+}
+
+async function judged(work: Work): Promise<number> {
+  const { k6, plan, options, where } = work;
   const folder = mkdtempSync(join(tmpdir(), 'chatproof-load-'));
-  const raw = join(options.report, 'k6.json.gz');
   const stop = new AbortController();
   const interrupted = (): void => stop.abort();
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
-    mkdirSync(options.report, { recursive: true });
-    rmSync(raw, { force: true });
     const startedAt = new Date();
     const began = performance.now();
-    const words = wordsOf({ plan: written(plan, folder), raw, script });
-    const ended = await runK6(k6, words, stop.signal);
-    const broken = problemOf(ended, stop.signal);
-    if (broken !== undefined) throw new Error(broken);
-    const { profile } = plan;
-    const result = fold(await samplesOf([raw]), {
-      dialect: plan.dialect,
-      scenario: options.scenario,
-      profile: profile.name,
-      conversations: plan.conversations.length,
-      thresholds: profile.thresholds,
-      untilBroken: profile.untilBroken === true,
-      raw: 'k6.json.gz',
-    });
-    const report = reportOf({
-      result,
-      target: where.target,
-      embedded: where.embedded,
+    const all = commands(work, written(plan, folder));
+    for (const ended of await Promise.all(all.map((words) => runK6(k6, words, stop.signal)))) {
+      const broken = problemOf(ended, stop.signal);
+      if (broken !== undefined) throw new Error(broken);
+    }
+    return await conclude({
+      about: aboutOf(plan, options.scenario, where.embedded),
+      raw: foldersOf(options.report, options.instances).map((one) => join(one, RAW)),
+      report: options.report,
       startedAt,
       durationMs: performance.now() - began,
       ...(stop.signal.aborted ? { endedEarly: 'it was interrupted' } : {}),
     });
-    const formats = await Promise.all(['json', 'html'].map(formatNamed));
-    const files = await writeReports(report, formats, options.report);
-    for (const { problem } of files) if (problem !== undefined) process.stderr.write(`${problem}\n`);
-    const page = files.find(({ format }) => format === 'html')?.path;
-    const at = page === undefined ? [] : [`Report: ${relative(process.cwd(), page)}`];
-    process.stdout.write(`${[...linesOf(result, report.summary), ...at].join('\n')}\n`);
-    return report.summary.exitCode;
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     rmSync(folder, { recursive: true, force: true });

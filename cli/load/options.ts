@@ -17,7 +17,9 @@ export interface LoadFlags {
   conversations?: string;
   rate?: string;
   seconds?: string;
+  drain?: string;
   report?: string;
+  instances?: string;
   print?: true;
 }
 
@@ -25,14 +27,22 @@ export interface LoadOptions {
   scenario: string;
   profile: Profile;
   report: string;
+  /** Of k6, among whom the people are shared out. */
+  instances: number;
   print: boolean;
 }
 
 export function optionsOf(flags: LoadFlags, config: Config): LoadOptions {
   const conversations = above0('--conversations', flags.conversations);
-  if (conversations !== undefined && !Number.isInteger(conversations))
-    throw new UsageError(`--conversations is "${conversations}", but has to be a whole number.`);
+  const instances = above0('--instances', flags.instances) ?? 1;
+  for (const [option, value] of Object.entries({
+    '--conversations': conversations,
+    '--instances': instances,
+  }))
+    if (value !== undefined && !Number.isInteger(value))
+      throw new UsageError(`${option} is "${value}", but has to be a whole number.`);
   const [rate, seconds] = [above0('--rate', flags.rate), above0('--seconds', flags.seconds)];
+  const drain = above0('--drain', flags.drain);
   return {
     scenario: flags.scenario ?? 'conversation',
     profile: profileOf(
@@ -41,10 +51,12 @@ export function optionsOf(flags: LoadFlags, config: Config): LoadOptions {
         ...(conversations === undefined ? {} : { conversations }),
         ...(rate === undefined ? {} : { rate }),
         ...(seconds === undefined ? {} : { seconds }),
+        ...(drain === undefined ? {} : { drain }),
       },
       config.load?.thresholds ?? {},
     ),
     report: resolve(flags.report ?? config.report ?? 'chatproof-report'),
+    instances,
     print: flags.print === true,
   };
 }

@@ -29,7 +29,7 @@ export function scenarioNames(dialect: string): string[] {
 /** The profile with the parts that were asked for otherwise. */
 export function profileOf(
   name: string,
-  changes: { conversations?: number; rate?: number; seconds?: number },
+  changes: { conversations?: number; rate?: number; seconds?: number; drain?: number },
   thresholds: Record<string, string[]>,
 ): Profile {
   oneOf('profile', name, profileNames());
@@ -44,6 +44,7 @@ export function profileOf(
     ...profile,
     name,
     conversations: changes.conversations ?? profile.conversations,
+    drain: changes.drain ?? profile.drain,
     rate: profile.rate.map(({ second, perSecond }) => ({
       second: second * longer,
       perSecond: perSecond * faster,

@@ -58,7 +58,8 @@ function count(
   { metric, time, value, kind }: Point,
 ): void {
   const instant = Date.parse(time);
-  if (metric === 'chat_sent') {
+  // Counts come a quarter of a second later than what they count.
+  if (metric === 'chat_sent' || metric === 'chat_lag_ms') {
     sending.first = Math.min(sending.first, instant);
     sending.last = Math.max(sending.last, instant);
   }

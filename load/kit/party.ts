@@ -28,6 +28,7 @@ export interface Company {
   more?: Partial<Omit<Ears, 'text'>>;
 }
 
+const unjudged = __ENV['CHATPROOF_UNJUDGED'] === '1';
 const MEET_WITHIN = 10_000;
 
 /** Everybody joins and is greeted until they have heard so; undefined when they cannot hear each other. */
@@ -67,6 +68,8 @@ interface Listening {
 export function earsOf(party: Omit<Party, 'seats'>, { seat, more, greeted }: Listening): Ears {
   return {
     text(text) {
+      // What the judging costs is measured against a run without it.
+      if (unjudged && !String(text).includes(' -1 ')) return metrics.delivered.add(1);
       const stamp = stampOf(text);
       if (stamp === undefined) return;
       party.heardAt = Date.now();

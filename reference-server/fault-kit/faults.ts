@@ -174,6 +174,8 @@ export interface Fault extends Hooks {
   breaks: readonly string[];
   /** When it hits, unless it always does. */
   sometimes?: string;
+  /** No document forbids it: it breaks no requirement, but the objectives of a load run. */
+  underLoad?: true;
 }
 
 /** Bytes for the wire as they are. */

@@ -17,19 +17,22 @@ export const join: Join = async ({ people: [one, other] }, side, ears) => {
   const [me, you] = side === 0 ? [one, other] : [other, one];
   const named = { msg_from: me.phone, msg_to: you.phone };
   const instant = clock();
-  /** What was said when, until it has been acknowledged. */
-  const texts = new Map<number, string>();
+  /** What was said when, until both kinds of news have come, in whichever order. */
+  const unsure = new Map<number, { text: string; news: Set<string> }>();
+  const news = (kind: string, time: unknown): void => {
+    const at = instantOf(time);
+    const one = unsure.get(at);
+    ears.receipt(kind, one?.text);
+    if (one?.news.add(kind).size === 2) unsure.delete(at);
+  };
   const mouth = await enter<Said>(me, { channel: 'chatSendSocket', params: named }, (frame) => {
-    if (isFrame<MsgSent, 'command'>(frame, 'command', 'msg_sent'))
-      ears.receipt('sent', texts.get(instantOf(frame.message)));
+    if (isFrame<MsgSent, 'command'>(frame, 'command', 'msg_sent')) news('sent', frame.message);
   });
   const inbox = { channel: 'chatReceiveSocket', params: { msg_from: me.phone } };
   const ear = await enter(me, inbox, (frame) => {
-    if (isFrame<MsgReceivedHeard, 'command'>(frame, 'command', 'msg_received')) {
-      const at = instantOf(frame.message);
-      ears.receipt('received', texts.get(at));
-      texts.delete(at);
-    } else if (isFrame<IsTypingHeard, 'command'>(frame, 'command', 'is_typing')) ears.typing();
+    if (isFrame<MsgReceivedHeard, 'command'>(frame, 'command', 'msg_received'))
+      news('received', frame.message);
+    else if (isFrame<IsTypingHeard, 'command'>(frame, 'command', 'is_typing')) ears.typing();
     if (!isFrame<NewMsgHeard, 'command'>(frame, 'command', 'new_msg')) return;
     // A message is kept until its receipt is acknowledged.
     if (frame.msg_from === you.phone)
@@ -48,7 +51,7 @@ export const join: Join = async ({ people: [one, other] }, side, ears) => {
   return {
     say(message) {
       const at = instant();
-      texts.set(at, message);
+      unsure.set(at, { text: message, news: new Set() });
       return mouth.send({ ...named, command: 'new_msg', message, sent_timestamp: spell(at) });
     },
     type() {

@@ -1,0 +1,130 @@
+// npm run bench:load: what one k6 process can judge, what judging costs, how rare a fault is found, and what a soak leaves.
+// Options: --only NAME, --seconds N (20), --soak N (seconds; 600), --rounds N (3).
+import { parseArgs } from 'node:util';
+import { measured } from './bench/measured.ts';
+import { soaked } from './bench/soaked.ts';
+import { exactly, overtaken } from './testing/exact-faults.ts';
+
+const { values } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    seconds: { type: 'string', default: '20' },
+    soak: { type: 'string', default: '600' },
+    rounds: { type: 'string', default: '3' },
+  },
+});
+const seconds = Number(values.seconds);
+
+const parts: Record<string, () => Promise<void>> = {
+  async sockets() {
+    const words = ['--conversations', '2500', '--rate', '250', '--seconds', String(seconds)];
+    const { result } = await measured('receipts', words);
+    const open = Math.max(...result.timeline.map(({ connections }) => connections));
+    print('sockets of one k6', `${open} open, ${spreadOf(result, 'chat_delivery_ms')}`, '5,000 wanted');
+  },
+
+  async deliveries() {
+    for (const rate of ['2500', '5000', '7500']) {
+      const words = [
+        '--scenario',
+        'fan-out',
+        '--conversations',
+        '200',
+        '--rate',
+        rate,
+        '--seconds',
+        String(seconds),
+      ];
+      const { result, k6Seconds } = await measured('receipts', words);
+      const { delivered, sent } = result;
+      print(
+        `${rate} deliveries/s due`,
+        `${result.perSecond}/s judged, ${delivered} of ${sent}; ${spreadOf(result, 'chat_delivery_ms')}; ${spreadOf(result, 'chat_lag_ms')}; k6 used ${(k6Seconds / result.seconds).toFixed(2)} cores`,
+        '5,000/s wanted',
+      );
+    }
+  },
+
+  async judging() {
+    const words = ['--scenario', 'fan-out', '--conversations', '100', '--rate', '2500', '--seconds', '8'];
+    const ratios: number[] = [];
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      const without = await measured('receipts', words, { env: { CHATPROOF_UNJUDGED: '1' } });
+      const judging = await measured('receipts', words);
+      const each = ({ k6Seconds, result: { delivered } }: typeof judging): number => k6Seconds / delivered;
+      ratios.push(each(without) / each(judging));
+      print(
+        'judging',
+        `${micro(each(judging))} a delivery with, ${micro(each(without))} without`,
+        'k6 alone',
+      );
+    }
+    const [median = 0] = ratios.sort((one, other) => one - other).slice(Math.floor(ratios.length / 2));
+    print(
+      'judging, median',
+      `${median.toFixed(2)} × the throughput for each second of processor time`,
+      '0.85 wanted',
+    );
+  },
+
+  async rare() {
+    const every = (nth: number): (() => boolean) => {
+      let count = 0;
+      return () => {
+        count += 1;
+        return count % nth === 0;
+      };
+    };
+    // Of two sockets that hear a message one is its author's: every 501st frame is every 501st message or so.
+    const faults = [
+      [],
+      [await exactly('drop-message', every(1001))],
+      [await exactly('deliver-twice', every(1001))],
+      [overtaken(every(10_000))],
+    ];
+    for (const some of faults) {
+      const words = ['--rate', '1000', '--seconds', String(seconds)];
+      const { result } = await measured('receipts', words, { faults: some });
+      const { sent, perSecond, lost, duplicated, reordered, foreign } = result;
+      print(
+        some[0]?.name ?? 'no fault',
+        `lost ${lost}, duplicated ${duplicated}, reordered ${reordered}, foreign ${foreign} of ${sent} in ${result.seconds} s at ${perSecond}/s`,
+        '60 s allowed',
+      );
+    }
+  },
+
+  async soak() {
+    const { server, k6, result } = await soaked('receipts', Number(values.soak));
+    print('server', `${server.map(mb).join(', ')} resident`, `${values.soak} s in tenths`);
+    print('k6', `${k6.map(mb).join(', ')} resident`, `${values.soak} s in tenths`);
+    print(
+      'soak',
+      `${result.delivered} of ${result.sent}, ${spreadOf(result, 'chat_delivery_ms')}`,
+      'lost 0 wanted',
+    );
+  },
+};
+
+for (const [name, run] of Object.entries(parts)) {
+  if (values.only === undefined || values.only === name) await run();
+}
+
+function spreadOf({ spreads }: Awaited<ReturnType<typeof measured>>['result'], metric: string): string {
+  const spread = spreads.find((one) => one.metric === metric);
+  return spread === undefined
+    ? `no ${metric}`
+    : `${metric} p50 ${spread.p50}, p95 ${spread.p95}, p99 ${spread.p99}`;
+}
+
+function micro(seconds: number): string {
+  return `${(seconds * 1e6).toFixed(0)} µs`;
+}
+
+function mb(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`;
+}
+
+function print(name: string, result: string, wanted: string): void {
+  console.log(`${name.padEnd(22)} ${result}  (${wanted})`);
+}
