@@ -16,7 +16,7 @@ export const command = {
       .addHelpText(
         'after',
         `
-Each folder holds one report.json a run, in folders of their own. Let the runs of both take turns:
+Examples:
   for n in 1 2 3 4 5; do
     chatproof load rooms --target $OLD --people people.json --report old/$n
     chatproof load rooms --target $NEW --people people.json --report new/$n
