@@ -50,7 +50,13 @@ it('keeps what a command needs out of the start, so that --help is quick', () =>
   }
 });
 
-it('shows examples in the help of every command', async () => {
-  for (const name of commandNames())
-    expect((await chatproof(name, '--help')).out, name).toContain('Examples:');
+it('shows examples in the help of every command, which fits into 80 columns', async () => {
+  for (const name of commandNames()) {
+    const { out } = await chatproof(name, '--help');
+    expect(out, name).toContain('Examples:');
+    expect(
+      out.split('\n').filter((line) => line.length > 80),
+      name,
+    ).toEqual([]);
+  }
 });

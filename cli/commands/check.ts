@@ -39,11 +39,12 @@ export const command = {
         'after',
         `
 Examples:
-  chatproof check                                     all dialects, against the embedded reference server
+  chatproof check                   the embedded reference server, all dialects
   chatproof check rooms --target http://127.0.0.1:8000 --people people.json
   chatproof check receipts --only 'receipts.history.*' --seed 4711
 
-Exit codes: 0 conformant, 1 not conformant, 2 inconclusive, 3 unreachable, 4 wrong input, 5 chatproof's own fault.`,
+Exit codes: 0 conformant, 1 not conformant, 2 inconclusive, 3 unreachable,
+4 wrong input, 5 chatproof's own fault.`,
       )
       .action(async (dialects: string[], flags: CheckFlags) => {
         const { check } = await import('../check/check.ts');

@@ -20,7 +20,7 @@ export const command = {
         `
 Examples:
   chatproof doctor rooms --target http://127.0.0.1:8000 --people people.json
-  chatproof doctor                       what chatproof.config.yaml says, or the embedded reference server
+  chatproof doctor                  what chatproof.config.yaml says
 
 Exit codes: 0 the target can be tested, 3 it can't yet, 4 wrong input.`,
       )

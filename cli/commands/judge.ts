@@ -14,7 +14,7 @@ export const command = {
       .option('--json', 'print JSON')
       .addHelpText(
         'after',
-        '\nExamples:\n  chatproof judge journal.jsonl\n  chatproof judge journal.jsonl --dialect receipts --json\n\nExit codes: 0 nothing found, 1 something found, 4 a file or a line of it is wrong.',
+        '\nExamples:\n  chatproof judge journal.jsonl\n  chatproof judge journal.jsonl --dialect receipts --json\n\nExit codes: 0 nothing found, 1 something found, 4 a file or line is wrong.',
       )
       .action(async (files: string[], options: { dialect?: string; json?: true }) => {
         const { judgeFiles } = await import('../judging/judge.ts');

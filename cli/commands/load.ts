@@ -27,10 +27,12 @@ export const command = {
         `
 Examples:
   chatproof load receipts
-  chatproof load rooms --target http://127.0.0.1:8000 --people people.json --rate 500 --seconds 60
+  chatproof load rooms --target http://127.0.0.1:8000 --people people.json \\
+    --rate 500 --seconds 60
   chatproof load merge report/instance-1 report/instance-2 --report report
 
-Exit codes: 0 every objective kept, 1 one broken, 2 inconclusive, 3 unreachable, 4 wrong input or no k6, 5 chatproof's own fault.`,
+Exit codes: 0 every objective kept, 1 one broken, 2 inconclusive,
+3 unreachable, 4 wrong input or no k6, 5 chatproof's own fault.`,
       )
       .action(async (dialect: string, flags: LoadFlags) => {
         const { load } = await import('../load/load.ts');

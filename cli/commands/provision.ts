@@ -23,7 +23,7 @@ export const command = {
 Examples:
   chatproof provision receipts --ready-file ready.json > people.json
   chatproof check receipts --target http://127.0.0.1:8000 \\
-    --provision 'chatproof provision receipts --ready-file ready.json --request -'
+    --provision 'chatproof provision --ready-file ready.json --request -'
 
 Exit codes: 0 done, 3 no control plane answers, 4 wrong input.`,
       )

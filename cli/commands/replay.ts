@@ -23,7 +23,8 @@ Examples:
   chatproof replay edit.json --target http://127.0.0.1:8000 --people people.json
   chatproof replay edit.json --as vitest > edit.test.js
 
-Exit codes: 0 it does not happen (any more), 1 it happens again, 2 it could not be judged, 3 unreachable,
+Exit codes: 0 it does not happen (any more), 1 it happens again,
+2 it could not be judged, 3 unreachable,
 4 wrong input.`,
       )
       .action(async (file: string, flags: ReplayFlags) => {

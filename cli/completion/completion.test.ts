@@ -42,6 +42,13 @@ it.for([
       'source <(chatproof completion bash); COMP_WORDS=(chatproof check --level m); COMP_CWORD=3; _chatproof; declare -p COMPREPLY | grep -o "m[aus]*[yt]"',
     ],
   ],
+  [
+    'zsh',
+    [
+      '-c',
+      'compdef() { :; }; compadd() { eval "print -l \\$$2"; }; source <(chatproof completion zsh); words=(chatproof check --level m); CURRENT=4; _chatproof',
+    ],
+  ],
   ['fish', ['-c', 'chatproof completion fish | source; complete --do-complete "chatproof check --level m"']],
 ] as const)('completes in a real %s', ([shell, words], { skip }) => {
   skip(spawnSync(shell, ['--version']).error !== undefined, `${shell} is missing on this machine.`);

@@ -64,6 +64,24 @@ export function protocolsPage(all: readonly Described[]): string {
         ]),
       ),
     ].join('\n'),
+    '## What a target may declare',
+    'Deliberate differences that are no failures, by name ([configuration](configuration.md)). What a server does not have at\nall, and the document promises, is left out with `skip`, as in `skip: [actions.file.*]`.',
+    [
+      row(['dialect', '`accepts`', '`capabilities.lacks`', '`capabilities.offers`']),
+      row(['---', '---', '---', '---']),
+      ...all.map(({ dialect: { name, requirements }, driver: { optional } }) =>
+        row([
+          `\`${name}\``,
+          named(requirements.flatMap(({ accepts }) => accepts.map((one) => one.name))),
+          named(
+            requirements.flatMap(({ needs }) =>
+              needs.filter((need) => !optional.includes(need) && !seen.includes(need)),
+            ),
+          ),
+          named(optional),
+        ]),
+      ),
+    ].join('\n'),
     '## Requirements',
     [
       row(['dialect', 'must', 'should', 'may', 'areas']),
@@ -77,6 +95,13 @@ export function protocolsPage(all: readonly Described[]): string {
       }),
     ].join('\n'),
   ].join('\n\n')}\n`;
+}
+
+/** What the run sees for itself, so that nobody has to declare it: suites/kit/plan.ts. */
+const seen = ['expired-token', 'jwt', 'strangers', 'disposable-rooms', 'subprotocol', 'more-time', 'restart'];
+
+function named(names: readonly string[]): string {
+  return [...new Set(names)].map((name) => `\`${name}\``).join(', ') || '–';
 }
 
 /** An operation, a channel or a frame, as it looks on the wire. */

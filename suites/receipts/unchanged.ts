@@ -1,4 +1,4 @@
-// After a refusal: the message is in the history as it was.
+// After a request that must change nothing: the message is in the history as it was.
 import { Failure, given } from '../kit/failure.ts';
 import { sameId, show } from '../kit/match.ts';
 import type { Id } from '../kit/people.ts';
@@ -23,8 +23,8 @@ export async function expectUnchanged(
     received: item === undefined ? 'it is not there' : show(item.text),
     because:
       item === undefined
-        ? 'the message is gone from the history, although the request was refused'
-        : 'the message has another text, although the request was refused',
+        ? 'the message is gone from the history, although the request had to change nothing'
+        : 'the message has another text, although the request had to change nothing',
     requirement,
   });
 }
