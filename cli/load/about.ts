@@ -35,8 +35,8 @@ export function writeAbout(folder: string, about: RunAbout): void {
 }
 
 export function readAbout(folder: string): RunAbout {
-  const file = join(folder, FILE);
-  const text = textOf(file);
+  // The folders of instances are in the one that tells about all of them.
+  const text = textOf(join(folder, FILE)) ?? textOf(join(folder, '..', FILE));
   const about: Partial<RunAbout> = text === undefined ? {} : JSON.parse(text);
   if (typeof about.run === 'string' && typeof about.dialect === 'string') return { ...NOTHING, ...about };
   throw new UsageError(

@@ -13,7 +13,7 @@ import { loadConfig } from '../config/config.ts';
 import { configOf } from '../config/target.ts';
 import { aboutOf, RAW, writeAbout } from './about.ts';
 import { conclude } from './conclude.ts';
-import { type Ended, k6OrComplain, runK6, wordsOf } from './k6.ts';
+import { type Ended, findK6, k6OrComplain, runK6, wordsOf } from './k6.ts';
 import { foldersOf } from './merge.ts';
 import { conditionOf } from './objectives.ts';
 import { type LoadFlags, type LoadOptions, optionsOf } from './options.ts';
@@ -29,7 +29,7 @@ export async function load(name: string, flags: LoadFlags): Promise<number> {
     for (const condition of conditions) conditionOf(metric, condition);
   const script = scriptOf(name, options.scenario);
   const driver = await loadDriver(name);
-  const k6 = k6OrComplain();
+  const k6 = options.print ? (findK6() ?? 'k6') : k6OrComplain();
   if (options.print && (flags.target ?? configOf(config, name).target) === undefined)
     throw new UsageError('--print shows a command for a server that keeps running: name it with --target.');
   const where = await addressed(dialect, driver, flags, config);
@@ -70,9 +70,10 @@ interface Work {
 function commands({ plan, script, options, where }: Work, file: string): string[][] {
   const { instances, report, scenario } = options;
   const about = aboutOf(plan, scenario, where.embedded);
+  mkdirSync(report, { recursive: true });
+  writeAbout(report, about);
   return foldersOf(report, instances).map((folder, at) => {
     mkdirSync(folder, { recursive: true });
-    writeAbout(folder, about);
     const raw = join(folder, RAW);
     rmSync(raw, { force: true });
     return wordsOf({ plan: file, raw, script }, segmentOf(at, instances));
