@@ -23,7 +23,8 @@ Examples:
   done
   chatproof compare old new
 
-Exit codes: 0 not worse, 1 worse, 2 the runs are too few or too noisy to tell, 4 wrong input.`,
+Exit codes: 0 not worse, 1 worse, 2 the runs are too few or too noisy to tell,
+4 wrong input.`,
       )
       .action(async (baseline: string, candidate: string, flags: CompareFlags) => {
         const { compareLoads } = await import('../load/compare/compare.ts');
