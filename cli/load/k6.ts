@@ -21,7 +21,7 @@ export function k6OrComplain(env: NodeJS.ProcessEnv = process.env): string {
   const named = env['CHATPROOF_K6'];
   throw new UsageError(
     named === undefined || named === ''
-      ? 'k6 is neither on the PATH nor named by CHATPROOF_K6: install it with `go install go.k6.io/k6/v2@v2.2.0` or as https://grafana.com/docs/k6/latest/set-up/install-k6/ says.'
+      ? 'k6 is neither on the PATH nor named by CHATPROOF_K6, and there is no Docker to run its image: install it with `go install go.k6.io/k6/v2@v2.2.0` or as https://grafana.com/docs/k6/latest/set-up/install-k6/ says.'
       : `CHATPROOF_K6 is "${named}", where there is no file: give it the path of the k6 program.`,
   );
 }
@@ -68,11 +68,15 @@ export interface Ended {
 }
 
 /** Its progress goes to the terminal, when there is one. */
-export async function runK6(k6: string, words: string[], signal: AbortSignal): Promise<Ended> {
+export async function runK6(
+  [program, ...before]: [string, ...string[]],
+  words: string[],
+  signal: AbortSignal,
+): Promise<Ended> {
   const live = process.stdout.isTTY && process.env['CI'] === undefined;
   // Objectives are judged on the whole output: k6 need not keep every value for its own thresholds.
   const quiet = ['--no-thresholds', ...(live ? [] : ['--quiet', '--summary-mode', 'disabled'])];
-  const child = spawn(k6, [...words.slice(0, 1), ...quiet, ...words.slice(1)], {
+  const child = spawn(program, [...before, ...words.slice(0, 1), ...quiet, ...words.slice(1)], {
     stdio: ['ignore', live ? 'inherit' : 'ignore', 'pipe'],
     env: { ...process.env, K6_AUTO_EXTENSION_RESOLUTION: 'false' },
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Plan } from '../../load/kit/plan.ts';
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
+import { packageRoot } from '../../specs/kit/root.ts';
 import { loadDriver } from '../../suites/kit/driver.ts';
 import { provision } from '../../suites/kit/provision.ts';
 import { type Addressed, addressed } from '../check/addressed.ts';
@@ -13,7 +14,8 @@ import { loadConfig } from '../config/config.ts';
 import { configOf } from '../config/target.ts';
 import { aboutOf, RAW, writeAbout } from './about.ts';
 import { conclude } from './conclude.ts';
-import { type Ended, findK6, k6OrComplain, runK6, wordsOf } from './k6.ts';
+import { type Engine, engineOf } from './engine.ts';
+import { type Ended, findK6, runK6, wordsOf } from './k6.ts';
 import { foldersOf } from './merge.ts';
 import { conditionOf } from './objectives.ts';
 import { type LoadFlags, type LoadOptions, optionsOf } from './options.ts';
@@ -29,7 +31,7 @@ export async function load(name: string, flags: LoadFlags): Promise<number> {
     for (const condition of conditions) conditionOf(metric, condition);
   const script = scriptOf(name, options.scenario);
   const driver = await loadDriver(name);
-  const k6 = options.print ? (findK6() ?? 'k6') : k6OrComplain();
+  const engine: Engine = options.print ? () => [findK6() ?? 'k6'] : engineOf();
   if (options.print && (flags.target ?? configOf(config, name).target) === undefined)
     throw new UsageError('--print shows a command for a server that keeps running: name it with --target.');
   const where = await addressed(dialect, driver, flags, config);
@@ -44,7 +46,7 @@ export async function load(name: string, flags: LoadFlags): Promise<number> {
       throw new UsageError(
         `There are ${plan.conversations.length} conversations for ${options.instances} instances: each needs one of its own, so supply more people.`,
       );
-    const work = { k6, plan, script, options, where };
+    const work = { engine, plan, script, options, where };
     return options.print ? printed(work) : await judged(work);
   } finally {
     await where.close();
@@ -59,7 +61,7 @@ function written(plan: Plan, folder: string): string {
 }
 
 interface Work {
-  k6: string;
+  engine: Engine;
   plan: Plan;
   script: string;
   options: LoadOptions;
@@ -81,17 +83,18 @@ function commands({ plan, script, options, where }: Work, file: string): string[
 }
 
 function printed(work: Work): number {
-  const { k6, plan, options } = work;
+  const { engine, plan, options } = work;
   mkdirSync(options.report, { recursive: true });
+  const k6 = engine({ reads: [], writes: [] });
   const lines = commands(work, written(plan, options.report)).map((words) =>
-    [k6, ...words].map(quoted).join(' '),
+    [...k6, ...words].map(quoted).join(' '),
   );
   process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
 
 async function judged(work: Work): Promise<number> {
-  const { k6, plan, options, where } = work;
+  const { engine, plan, options, where } = work;
   const folder = mkdtempSync(join(tmpdir(), 'chatproof-load-'));
   const stop = new AbortController();
   const interrupted = (): void => stop.abort();
@@ -100,6 +103,7 @@ async function judged(work: Work): Promise<number> {
     const startedAt = new Date();
     const began = performance.now();
     const all = commands(work, written(plan, folder));
+    const k6 = engine({ reads: [packageRoot(), folder], writes: [options.report] });
     for (const ended of await Promise.all(all.map((words) => runK6(k6, words, stop.signal)))) {
       const broken = problemOf(ended, stop.signal);
       if (broken !== undefined) throw new Error(broken);

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { container, engineOf, IMAGE } from './engine.ts';
+
+const nowhere = { reads: ['/package', '/plan'], writes: ['/report'] };
+
+/** A PATH with nothing but a docker that ends so. */
+function pathWithDocker(code: number): NodeJS.ProcessEnv {
+  const folder = mkdtempSync(join(tmpdir(), 'chatproof-engine-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  writeFileSync(join(folder, 'docker'), `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
+  return { PATH: folder };
+}
+
+it('runs the image where there is Docker and no k6, with the folders under their own names', () => {
+  const words = engineOf(pathWithDocker(0))(nowhere);
+  expect(words).toEqual(container(nowhere));
+  expect(words.slice(0, 2)).toEqual(['docker', 'run']);
+  expect(words.at(-1)).toBe(IMAGE);
+  const mounts = words.filter((_, at) => words[at - 1] === '--volume');
+  expect(mounts).toEqual(['/package:/package:ro', '/plan:/plan:ro', '/report:/report']);
+});
+
+it('says how to get k6 where Docker does not answer either', () => {
+  expect(() => engineOf(pathWithDocker(1))).toThrow('there is no Docker');
+});
+
+it('runs no image when CHATPROOF_K6 names a program that is not there', () => {
+  const env = { ...pathWithDocker(0), CHATPROOF_K6: '/nowhere/k6' };
+  expect(() => engineOf(env)).toThrow('/nowhere/k6');
+});
