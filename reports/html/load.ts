@@ -56,7 +56,7 @@ function delivery({
 function objectives({ objectives: all }: LoadResult): Markup {
   const rows = all.map(
     ({ metric, condition, value, kept }) =>
-      h`<tr><td><span class="mark ${kept ? 'pass' : 'fail'}">${kept ? '✓' : '✗'}</span> ${cut(metric, 200)}</td><td><code>${cut(condition, 200)}</code></td><td class="n">${rounded(value)}</td></tr>`,
+      h`<tr><td><span class="mark ${kept ? 'pass' : 'fail'}">${kept ? '✓' : '✗'}</span> ${cut(metric, 200)}</td><td class="n"><code>${cut(condition, 200)}</code></td><td class="n">${rounded(value)}</td></tr>`,
   );
   return table(['Objective', 'Condition', 'Measured'], rows);
 }
