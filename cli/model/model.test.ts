@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { dialectNames } from '../../specs/kit/dialect.ts';
 import { perform } from '../../suites/model/run.ts';
-import { once, search, wanted } from '../../suites/model/search.ts';
+import { once, search } from '../../suites/model/search.ts';
 import { isAsking, type Step } from '../../suites/model/step.ts';
 import { type Attempt, tryModel, withPlace } from './testing/try.ts';
 
@@ -40,7 +40,7 @@ it('sends the same bytes for the same seed', async () => {
   const sent = (): Promise<string[]> =>
     withPlace(attempt, async (place) => {
       const lines: string[] = [];
-      await once(place, { promised: wanted(place), mark: '1', patient: true }, async (run) => {
+      await once(place, { mark: '1', patient: true }, async (run) => {
         for (const step of steps) await perform(run, step);
         lines.push(
           ...run.stage.world.journal.entries

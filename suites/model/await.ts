@@ -40,8 +40,8 @@ export async function awaitDemands(
   const acting = 'socket' in step && step.do !== 'leave' ? labelOf(step.who, step.socket) : undefined;
   // A socket that the target has closed owes nothing any more.
   const owed = missed.filter(({ ear }) => ear.ear.isOpen && ear.out.isOpen);
-  const [first] = owed;
-  return first === undefined ? undefined : unheard(run, first, { demands, missed: owed, acting });
+  const found = owed.map((one) => unheard(run, one, { demands, missed: owed, acting }));
+  return found.find(({ oracle }) => run.judged(oracle) !== undefined);
 }
 
 function hears(

@@ -6,7 +6,10 @@ import { judgeView } from './judge-view.ts';
 import type { Run } from './run.ts';
 import { probe, type Stage } from './stage.ts';
 
-export async function look({ stage, state, ids, promised }: Run, who: Role): Promise<Finding | undefined> {
+export async function look(
+  { stage, state, ids, judged: promised }: Run,
+  who: Role,
+): Promise<Finding | undefined> {
   const { history, shows = {} } = stage.verbs;
   if (history === undefined) return undefined;
   const judged = (lines: readonly Line[]): Finding | undefined =>
@@ -30,7 +33,7 @@ export async function look({ stage, state, ids, promised }: Run, who: Role): Pro
 }
 
 export async function checkCount(run: Run, who: Role): Promise<Finding | undefined> {
-  const { stage, state, promised } = run;
+  const { stage, state, judged: promised } = run;
   const { unread } = stage.verbs;
   if (unread === undefined) return undefined;
   const { least, most, cleared } = state.unread[who];

@@ -38,7 +38,7 @@ export async function replay(
   const { trio, settled } = await supply.take();
   const own = settled ? `${mark}-` : `${mark}-${Date.now().toString(36)}-`;
   const stage = openStage(place, { trio, patience: shared.patience, mark: own });
-  const run = { ...startRun(stage, { mark: own, settled: true, isNew: settled }), promised: wanted(place) };
+  const run = startRun(stage, { mark: own, settled: true, isNew: settled, judged: wanted(place) });
   let finding: Finding | undefined;
   let reason: string | undefined;
   try {

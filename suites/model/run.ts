@@ -1,9 +1,9 @@
 // One run of the model against the target: step by step, and at the end everything that people heard and are shown.
 
-import type { Role } from '../kit/verbs.ts';
+import type { Ending, Role } from '../kit/verbs.ts';
 import { act } from './act.ts';
 import { awaitDemands } from './await.ts';
-import { demandsOf } from './expect.ts';
+import { type Demands, demandsOf } from './expect.ts';
 import type { Finding } from './finding.ts';
 import { judgeHeard } from './judge-heard.ts';
 import { checkCount, look, probesOf } from './look.ts';
@@ -14,7 +14,10 @@ import { isAsking, labelOf, other, type Step } from './step.ts';
 
 export interface Run {
   stage: Stage;
+  /** What the dialect promises: everybody is waited for until they have heard it. */
   promised: Promised;
+  /** Of that, what is to be judged. */
+  judged: Promised;
   state: State;
   /** The ids under which the messages are known, once somebody was told. */
   ids: Map<number, string>;
@@ -28,13 +31,15 @@ export interface Start {
   /** These people were not connected a moment ago. */
   settled: boolean;
   isNew?: boolean;
+  judged: Promised;
 }
 
-export function startRun(stage: Stage, { mark, settled, isNew = settled }: Start): Run {
+export function startRun(stage: Stage, { mark, settled, isNew = settled, judged }: Start): Run {
   const looksConnect = stage.verbs.shows?.connects === true;
   return {
     stage,
     promised: promisedBy(stage.dialect),
+    judged,
     state: begin(mark, { settled, isNew, looksConnect }),
     ids: new Map(),
     steps: [],
@@ -44,6 +49,11 @@ export function startRun(stage: Stage, { mark, settled, isNew = settled }: Start
 
 /** Does one step, and says what it shows to be wrong. */
 export async function perform(run: Run, step: Step): Promise<Finding | undefined> {
+  const finding = await done(run, step);
+  return finding === undefined || run.judged(finding.oracle) === undefined ? undefined : finding;
+}
+
+async function done(run: Run, step: Step): Promise<Finding | undefined> {
   if (!isPossible(run, step)) return undefined;
   run.steps.push(step);
   if (isAsking(step)) {
@@ -53,34 +63,36 @@ export async function perform(run: Run, step: Step): Promise<Finding | undefined
   const demands = demandsOf(run.state, step, run.promised);
   const before = new Map(run.stage.ears.map((ear) => [ear.label, ear.listen().length]));
   const { ending, finding } = await act(run, step);
-  if (finding !== undefined) return finding;
   if (step.do === 'read') run.probesBefore.set(step.who, probesOf(run.stage, step.who));
-  const { answer } = demands;
-  const wrong = ending === 'done' || ending === 'refused' ? ending : undefined;
-  if (answer !== undefined && wrong !== undefined && wrong !== answer.must)
-    return {
-      oracle: answer.oracle,
-      expected: answer.must === 'done' ? 'the request succeeds' : 'the request is refused',
-      received: wrong === 'done' ? 'it succeeded' : 'it was refused',
-      because: `what ${'who' in step ? step.who : 'carol'} asked for was ${wrong === 'done' ? 'done, although it must not be' : 'refused'}`,
-      claim: { on: 'who' in step ? step.who : '', where: 'answer', must: answer.must },
-    };
-  const missed =
-    ending === 'lost' || ending === 'unknown'
-      ? undefined
-      : await awaitDemands(run, { demands: demands.heard, before, step });
+  const isOpen = ending === 'lost' || ending === 'unknown' || finding !== undefined;
+  const missed = isOpen ? undefined : await awaitDemands(run, { demands: demands.heard, before, step });
   const lost = isLost(run, step);
   run.state = after(run.state, step, lost ? 'lost' : ending);
   closeLost(run);
-  if (lost || missed === undefined) return undefined;
+  const wrong = finding ?? answered(step, ending, demands);
+  if (wrong !== undefined || lost || missed === undefined) return wrong;
   // Two messages under one id explain whatever else seems to be missing.
   const shared = heardSoFar(run);
   return shared?.oracle === 'said with an id of its own' ? shared : missed;
 }
 
-function heardSoFar({ stage, state, ids, promised }: Run): Finding | undefined {
+/** A change has to be answered by success or by a refusal, where the dialect answers at all. */
+function answered(step: Step, ending: Ending | 'lost', { answer }: Demands): Finding | undefined {
+  const isAnswer = ending === 'done' || ending === 'refused';
+  if (answer === undefined || !isAnswer || ending === answer.must) return undefined;
+  const who = 'who' in step ? step.who : 'carol';
+  return {
+    oracle: answer.oracle,
+    expected: answer.must === 'done' ? 'the request succeeds' : 'the request is refused',
+    received: ending === 'done' ? 'it succeeded' : 'it was refused',
+    because: `what ${who} asked for was ${ending === 'done' ? 'done, although it must not be' : 'refused'}`,
+    claim: { on: who, where: 'answer', must: answer.must },
+  };
+}
+
+function heardSoFar({ stage, state, ids, judged }: Run): Finding | undefined {
   const ears = stage.ears.map(({ label, who, listen }) => ({ label, who, news: listen() }));
-  return judgeHeard(state, ears, ids, promised);
+  return judgeHeard(state, ears, ids, judged);
 }
 
 /** What is heard of a step is certain only as long as the socket that it was done on is there. */

@@ -59,9 +59,12 @@ export interface Place {
 /** Making it smaller takes no longer than this; whatever is smallest by then is good enough. */
 const longestShrink = { drawn: 500, cut: 3_000 };
 
+/** Runs that are drawn before the time is looked at again. */
+const atATime = 10;
+
 export async function search(place: Place, budget: Budget): Promise<Searched> {
   const { shared, supply } = place;
-  const promised = wanted(place);
+  const promised = promisedBy(shared.dialect);
   const offers = await offersOf(place);
   const tally: Searched = {
     failed: undefined,
@@ -87,13 +90,9 @@ export async function search(place: Place, budget: Budget): Promise<Searched> {
       async (commands) => {
         if (mine ? performance.now() - shrinking > longestShrink.drawn : over()) return;
         run += 1;
-        const failed = await once(
-          place,
-          { promised, mark: `${n}-${run}`, patient: !mine, tally },
-          async (current) => {
-            await fc.asyncModelRun(() => ({ model: current, real: current }), commands);
-          },
-        );
+        const failed = await once(place, { mark: `${n}-${run}`, patient: !mine, tally }, async (current) => {
+          await fc.asyncModelRun(() => ({ model: current, real: current }), commands);
+        });
         if (failed === undefined || (mine ? !isSame(failed, tally.failed) : tally.failed !== undefined))
           return;
         if (!mine) {
@@ -106,9 +105,12 @@ export async function search(place: Place, budget: Budget): Promise<Searched> {
         throw new Error(failed.finding.because);
       },
     );
-    const checked = await fc.check(property, { seed, numRuns: share });
-    // What is no broken promise is a fault of the harness, or a token that has expired.
-    if (checked.failed && !mine) throw checked.errorInstance;
+    for (let begun = 0; begun < share && !over(); begun += atATime) {
+      const numRuns = Math.min(atATime, share - begun);
+      const checked = await fc.check(property, { seed: (seed + begun) | 0, numRuns });
+      // What is no broken promise is a fault of the harness, or a token that has expired.
+      if (checked.failed && !mine) throw checked.errorInstance;
+    }
     if (!mine || tally.failed === undefined) return;
     tally.failed = (await shrink(place, tally.failed, { ms: longestShrink.cut })).failed;
     tally.shrinkMs = performance.now() - shrinking;
@@ -136,7 +138,6 @@ async function offersOf(place: Place): Promise<{ overhears: boolean; counts: boo
 }
 
 interface Once {
-  promised: Promised;
   mark: string;
   patient: boolean;
   tally?: Searched;
@@ -145,7 +146,7 @@ interface Once {
 /** One run with people of its own. */
 export async function once(
   place: Place,
-  { promised, mark, patient, tally }: Once,
+  { mark, patient, tally }: Once,
   act: (run: Run) => Promise<void>,
 ): Promise<Failed | undefined> {
   const { shared, supply } = place;
@@ -154,7 +155,7 @@ export async function once(
   // People who are used again have old messages, maybe of the same seed.
   const own = settled ? `m${mark}-` : `m${mark}-${Date.now().toString(36)}-`;
   const stage = openStage(place, { trio, patience, mark: own });
-  const run = { ...startRun(stage, { mark: own, settled }), promised };
+  const run = startRun(stage, { mark: own, settled, judged: wanted(place) });
   if (tally !== undefined) tally.runs += 1;
   let chosen: number | undefined;
   try {
@@ -178,8 +179,8 @@ export async function once(
 }
 
 function failedBy(run: Run, finding: Finding, chosen: number): Failed | undefined {
-  const { promised, steps, stage, state } = run;
-  const requirement = promised(finding.oracle);
+  const { judged, steps, stage, state } = run;
+  const requirement = judged(finding.oracle);
   if (requirement === undefined) return undefined;
   return {
     finding: plain(finding, state.mark),
@@ -207,7 +208,7 @@ function plain({ claim, ...finding }: Finding, mark: string): Finding {
 
 /** Does these steps again, and what every run ends with, with all patience. */
 export function redo(place: Place, steps: readonly Step[], mark: string): Promise<Failed | undefined> {
-  return once(place, { promised: wanted(place), mark, patient: true }, async (run) => {
+  return once(place, { mark, patient: true }, async (run) => {
     for (const step of steps) {
       const finding = await perform(run, step);
       if (finding !== undefined) throw new Broken(finding);

@@ -1,7 +1,7 @@
 // Makes a failing sequence smaller, several candidates at a time, each on people of its own.
 import { Broken } from './commands.ts';
 import { perform } from './run.ts';
-import { type Failed, once, type Place, wanted } from './search.ts';
+import { type Failed, once, type Place } from './search.ts';
 import { smallerThan } from './smaller.ts';
 import type { Step } from './step.ts';
 
@@ -15,13 +15,12 @@ export interface Shrunk {
 
 export async function shrink(place: Place, from: Failed, { ms }: { ms: number }): Promise<Shrunk> {
   const began = performance.now();
-  const promised = wanted(place);
   const known = new Set<string>();
   let tried = 0;
   let failed = from;
   const stillFails = (steps: readonly Step[]): Promise<Failed | undefined> => {
     tried += 1;
-    return once(place, { promised, mark: `s${tried}`, patient: false }, async (run) => {
+    return once(place, { mark: `s${tried}`, patient: false }, async (run) => {
       for (const step of steps) {
         const finding = await perform(run, step);
         if (finding !== undefined) throw new Broken(finding);
