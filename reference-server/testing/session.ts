@@ -4,6 +4,7 @@ import { WebSocket } from 'ws';
 import type { ProvisionedPerson } from '../control/provision.ts';
 import type { Fault } from '../fault-kit/faults.ts';
 import { serve } from '../server.ts';
+import { answersPing } from './ping.ts';
 
 const TEXTS = [
   'plain',
@@ -66,12 +67,7 @@ export async function session(fault?: Fault): Promise<string[]> {
   /** Whatever was sent before has come: a server answers pings in their turn. */
   const settled = async () => {
     const listening = sockets.filter(({ readyState }) => readyState === WebSocket.OPEN);
-    await Promise.all(
-      listening.map(async (socket) => {
-        socket.ping();
-        await Promise.race([once(socket, 'pong'), once(socket, 'close')]);
-      }),
-    );
+    await Promise.all(listening.map(answersPing));
   };
   const say = async (socket: WebSocket, ...frames: (string | Buffer)[]) => {
     for (const frame of frames) if (socket.readyState === WebSocket.OPEN) socket.send(frame);

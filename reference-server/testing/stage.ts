@@ -8,6 +8,7 @@ import { WebSocket } from 'ws';
 import type { Provisioned, ProvisionedPerson } from '../control/provision.ts';
 import type { Fault } from '../fault-kit/faults.ts';
 import { type RunningServer, type ServeOptions, serve } from '../server.ts';
+import { answersPing } from './ping.ts';
 import { scribe } from './scribe.ts';
 
 export interface Scene {
@@ -110,13 +111,7 @@ function setUp(server: RunningServer, made: Provisioned, tell: Stage['tell']): S
   const settled = async (): Promise<void> => {
     for (const _round of [1, 2]) {
       const open = sockets.filter(({ readyState }) => readyState === WebSocket.OPEN);
-      await Promise.all(
-        open.map(async (socket) => {
-          const answered = Promise.race([once(socket, 'pong'), once(socket, 'close')]);
-          socket.ping();
-          await answered.catch(() => undefined);
-        }),
-      );
+      await Promise.all(open.map(answersPing));
       await new Promise(setImmediate);
     }
   };
@@ -152,7 +147,6 @@ function setUp(server: RunningServer, made: Provisioned, tell: Stage['tell']): S
       const own: string[] = [];
       heard.set(socket, own);
       sockets.push(socket);
-      socket.setMaxListeners(0);
       socket.on('message', (data, isBinary) => {
         own.push(String(data));
         tell(who, `${isBinary ? 'bytes ' : ''}${String(data)}`);
