@@ -73,7 +73,8 @@ function failuresOf({ finding, requirement, steps, chosen, entries }: Failed): F
       because: `${because}, after: ${script.join('; ')}`,
       requirement,
       witness: entries,
-      signature: because,
+      // Who it was and which message differ from seed to seed.
+      signature: `the model: ${finding.oracle}`,
     }),
   ]);
 }
