@@ -21,7 +21,10 @@ export function isTouched(
 ): boolean {
   if (files.includes(`reference-server/faults/${fault.name}.ts`)) return true;
   const own = checks.filter(
-    (check) => check.dialect === dialect && check.requires.some((id) => fault.breaks.includes(id)),
+    (check) =>
+      check.dialect === dialect &&
+      !check.file.startsWith('suites/model/') &&
+      check.requires.some((id) => fault.breaks.includes(id)),
   );
   if (own.some(({ file }) => files.includes(file))) return true;
   const shared = files.some((file) => isShared(file, dialect));
@@ -31,7 +34,7 @@ export function isTouched(
 
 function isShared(file: string, dialect: string): boolean {
   if (file.endsWith('.test.ts') || !file.endsWith('.ts')) return false;
-  if (file.startsWith('suites/kit/') || file.startsWith('suites/engine/')) return true;
+  if (/^suites\/(kit|engine|model)\//.test(file)) return true;
   if (file.startsWith(`suites/${dialect}/`) && !file.endsWith('.check.ts')) return true;
   if (file.startsWith(`reference-server/dialects/${dialect}/`)) return true;
   return /^reference-server\/((store|fault-kit|control)\/)?[\w-]+\.ts$/.test(file);

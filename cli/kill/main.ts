@@ -1,5 +1,5 @@
 // npm run kill [-- options]: every fault in its own server, judged by the checks that it concerns.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
@@ -10,7 +10,7 @@ import { complain } from '../complain.ts';
 import { changedFiles, isTouched } from './changed.ts';
 import { everyCheck, everyFault } from './indexes.ts';
 import { markdownOf } from './markdown.ts';
-import { cellOf, matrixOf } from './matrix.ts';
+import { cellOf, type Matrix, matrixOf } from './matrix.ts';
 import { type Choice, trialsOf } from './plan.ts';
 import type { TrialResult } from './trial.ts';
 import { carryOutAll, type Failed } from './workers.ts';
@@ -22,7 +22,7 @@ interface Options {
   profile: Profile;
   patience: string;
   changed?: string | true;
-  since: string;
+  update?: true;
 }
 
 const list = (value: string, earlier: string[]): string[] => [...earlier, value];
@@ -35,6 +35,7 @@ async function main(words: readonly string[]): Promise<number> {
     .option('--seeds <n>', 'try every fault with this many seeds', '1')
     .option('--profile <name>', 'quick, standard or thorough', 'standard')
     .option('--patience <x>', 'as for check', '0.2')
+    .option('--update', 'with --dialect: also put its figures into the committed matrix')
     .option('--changed [revision]', 'only what differs from this revision, HEAD by default')
     .exitOverride();
   program.parse([...words], { from: 'user' });
@@ -61,7 +62,6 @@ async function main(words: readonly string[]): Promise<number> {
     profile: options.profile,
     patience: Number(options.patience),
   };
-  const whole = options.dialect.length === 0 && options.fault.length === 0 && files === undefined;
   const trials = trialsOf(choice, faults, checks);
   say(`${trials.length} trials in ${choice.dialects.length} dialects.`);
   const began = performance.now();
@@ -74,7 +74,9 @@ async function main(words: readonly string[]): Promise<number> {
 
   const cells = faults.flatMap((fault) =>
     fault.dialects.flatMap((dialect) => {
-      const own = results.filter(({ trial }) => trial.fault === fault.name && trial.dialect === dialect);
+      const own = results.filter(
+        ({ trial }) => trial.fault === fault.name && trial.dialect === dialect && trial.watches === undefined,
+      );
       return own.length === 0 ? [] : [cellOf(fault, dialect, own)];
     }),
   );
@@ -84,15 +86,13 @@ async function main(words: readonly string[]): Promise<number> {
       .map(({ id }) => id),
   );
   const mine = checks.filter(({ dialect }) => choice.dialects.includes(dialect));
-  const matrix = matrixOf({
-    cells,
-    results,
-    checks: mine,
-    musts,
-    profile: options.profile,
-    seeds: choice.seeds,
-  });
-  const folder = whole ? 'docs' : '.kill';
+  const isWhole = options.fault.length === 0 && files === undefined;
+  const inDocs = isWhole && (options.dialect.length === 0 || options.update === true);
+  const matrix = matrixOf(
+    { cells, results, checks: mine, musts, profile: options.profile, seeds: choice.seeds },
+    inDocs && options.dialect.length > 0 ? committedMatrix() : undefined,
+  );
+  const folder = inDocs ? 'docs' : '.kill';
   put(`${folder}/kill-matrix.json`, `${JSON.stringify(matrix, null, 1)}\n`);
   put(`${folder}/kill-matrix.md`, markdownOf(matrix));
   for (const cell of matrix.cells.filter(({ caught }) => !caught))
@@ -105,6 +105,11 @@ async function main(words: readonly string[]): Promise<number> {
     `${matrix.trialsCaught} of ${matrix.trialsTotal} trials caught, ${matrix.faultsCaught} of ${matrix.faultsTotal} faults, in ${seconds} s. See ${folder}/kill-matrix.md.`,
   );
   return reds.length > 0 || matrix.survivors.length > 0 ? 1 : 0;
+}
+
+function committedMatrix(): Matrix | undefined {
+  const file = join(packageRoot(), 'docs/kill-matrix.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 function put(path: string, text: string): void {

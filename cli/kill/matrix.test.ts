@@ -111,6 +111,44 @@ it('plans the controls of a dialect, every seed of every fault, and bystanders',
     ['knot', 1],
     ['knot', 2],
   ]);
-  expect(trials[2]?.offers).toEqual(['felt']);
+  expect(trials[2]).toMatchObject({ offers: ['felt'], restarts: true });
   expect(trials[3]).toMatchObject({ bystanders: ['knitting/warm'], restarts: true, offers: [] });
+  expect(trials[4]).toMatchObject({ bystanders: [], hurried: true });
+});
+
+it('lets checks that need a special server watch faults that are none of their business', () => {
+  const choice = {
+    dialects: ['knitting'],
+    optional: { knitting: ['felt'] },
+    needs: new Map([['knitting.rows.felted', ['felt']]]),
+    wants: () => true,
+    seeds: 1,
+    profile: 'quick' as const,
+    patience: 0.2,
+  };
+  const felted = { ...check, id: 'knitting/felted', requires: ['knitting.rows.felted'], catches: [] };
+  const watching = trialsOf(choice, [knot], [check, felted]).filter(({ watches }) => watches);
+  expect(watching.length).toBeGreaterThan(0);
+  for (const trial of watching)
+    expect(trial).toMatchObject({ offers: ['felt'], restarts: true, bystanders: ['knitting/felted'] });
+});
+
+it('puts the figures of one dialect into an earlier matrix', () => {
+  const purling = { ...check, id: 'purling/rows', dialect: 'purling' };
+  const both = { musts: [], profile: 'standard', seeds: 1 };
+  const earlier = matrixOf({
+    ...both,
+    results: [],
+    cells: [cellOf(knot, 'knitting', [clean]), cellOf(knot, 'purling', [clean])],
+    checks: [check, purling],
+  });
+  const results = [{ ...clean, kills: [red] }];
+  const cells = [cellOf(knot, 'knitting', results)];
+  expect(matrixOf({ ...both, results, cells, checks: [check] }, earlier)).toMatchObject({
+    trialsCaught: 1,
+    trialsTotal: 2,
+    survivors: ['purling knot'],
+    checksWithoutKiller: ['purling/rows'],
+    firstRedMs: { half: 40, most: 40 },
+  });
 });

@@ -1,5 +1,6 @@
 // The kill matrix: what the trials showed, as plain data.
 import { empty } from './empty.ts';
+import { type Figures, figuresOf } from './figures.ts';
 import type { CheckIndex, FaultIndex } from './indexes.ts';
 import type { Red, TrialResult } from './trial.ts';
 import type { Failed } from './workers.ts';
@@ -24,24 +25,17 @@ export interface Cell {
   firstRedMs?: number;
   /** What the harness did until then: opened, sent and asked. */
   steps?: number;
+  /** The steps of the smallest sequence by which the model shows it. */
+  counterexample?: number;
   /** Why it was not caught. */
   because?: string;
 }
 
-export interface Matrix {
-  faultsCaught: number;
-  faultsTotal: number;
-  trialsCaught: number;
-  trialsTotal: number;
-  deterministicMust: { caught: number; total: number };
-  quick: { caught: number; total: number };
-  sometimes: number;
-  kinds: number;
+export interface Matrix extends Figures {
   perDialect: Record<string, { caught: number; total: number; checks: number; proven: number }>;
   profile: string;
   seeds: number;
   controls: Record<'clean' | 'empty' | 'offering', Record<string, string>>;
-  survivors: string[];
   checksWithoutKiller: string[];
   checksThatNeverSurvive: string[];
   mustsWithoutFault: string[];
@@ -67,8 +61,14 @@ export function cellOf(fault: FaultIndex, dialect: string, results: readonly (Tr
     seedsCaught: caught.length,
     seeds: results.length,
     killedBy: unique(caught.flatMap(({ kills }) => kills)),
+    ...lengthOf(caught),
     ...(first === undefined ? { because: whyNot(results) } : { firstRedMs: first.ms, steps: first.steps }),
   };
+}
+
+function lengthOf(caught: readonly TrialResult[]): Pick<Cell, 'counterexample'> {
+  const lengths = caught.flatMap(({ kills }) => kills.flatMap(({ counterexample }) => counterexample ?? []));
+  return lengths.length === 0 ? {} : { counterexample: Math.min(...lengths) };
 }
 
 /** A crash of the server is no kill: it would redden anything. */
@@ -111,65 +111,64 @@ export interface Made {
   seeds: number;
 }
 
-export function matrixOf({ cells, results, checks, musts, profile, seeds }: Made): Matrix {
+/** With an earlier matrix, what that says about other dialects stays as it is. */
+export function matrixOf({ cells, results, checks, musts, profile, seeds }: Made, earlier?: Matrix): Matrix {
   const mustIds = new Set(musts);
-  const sorted = cells
-    .map((cell) => ({ ...cell, must: cell.breaks.some((id) => mustIds.has(id)) }))
-    .sort((one, other) => (`${one.dialect} ${one.fault}` < `${other.dialect} ${other.fault}` ? -1 : 1));
-  const good = results.filter((result): result is TrialResult => 'kills' in result);
-  const proven = new Set(sorted.flatMap(({ killedBy }) => killedBy.map(({ check }) => check)));
-  const survived = new Set(
-    good
-      .filter(({ trial }) => trial.fault !== undefined)
-      .flatMap(({ verdicts }) => Object.keys(verdicts).filter((id) => verdicts[id] === 'pass')),
+  const now = new Set([...cells, ...checks].map(({ dialect }) => dialect));
+  const others = (id: string): boolean => !now.has(id.split(/[./ ]/)[0] ?? '');
+  const fresh = cells.map((cell) => ({ ...cell, must: cell.breaks.some((id) => mustIds.has(id)) }));
+  const all = [...(earlier?.cells ?? []).filter(({ dialect }) => others(dialect)), ...fresh].sort(
+    (one, other) => (`${one.dialect} ${one.fault}` < `${other.dialect} ${other.fault}` ? -1 : 1),
   );
-  const names = [...new Set(sorted.map(({ fault }) => fault))];
-  const definite = sorted.filter(({ must, sometimes }) => must && sometimes === undefined);
-  const broken = new Set(sorted.flatMap(({ breaks }) => breaks));
-  const dialects = [...new Set(sorted.map(({ dialect }) => dialect))];
+  const proven = new Set(fresh.flatMap(({ killedBy }) => killedBy.map(({ check }) => check)));
+  const survived = survivedOf(results);
+  const broken = new Set(fresh.flatMap(({ breaks }) => breaks));
+  const kept = (ids: readonly string[] | undefined): string[] => (ids ?? []).filter(others);
+  const unproven = checks.map(({ id }) => id).filter((id) => !proven.has(id));
+  const neverGreen = checks.map(({ id }) => id).filter((id) => !survived.has(id));
+  const unbroken = musts.filter((id) => !broken.has(id));
+  const perDialect = Object.entries(earlier?.perDialect ?? {}).filter(([name]) => others(name));
+  for (const name of now) {
+    const own = fresh.filter(({ dialect }) => dialect === name);
+    const ids = checks.filter(({ dialect }) => dialect === name).map(({ id }) => id);
+    const figures = { caught: own.filter(({ caught }) => caught).length, total: own.length };
+    const checked = { checks: ids.length, proven: ids.filter((id) => proven.has(id)).length };
+    perDialect.push([name, { ...figures, ...checked }]);
+  }
   return {
-    faultsCaught: names.filter((name) => sorted.every(({ fault, caught }) => fault !== name || caught))
-      .length,
-    faultsTotal: names.length,
-    trialsCaught: sorted.filter(({ caught }) => caught).length,
-    trialsTotal: sorted.length,
-    deterministicMust: { caught: definite.filter(({ caught }) => caught).length, total: definite.length },
-    quick: { caught: sorted.filter(({ quick }) => quick).length, total: sorted.length },
-    sometimes: new Set(sorted.flatMap(({ fault, sometimes }) => (sometimes === undefined ? [] : [fault])))
-      .size,
-    kinds: new Set(sorted.map(({ kind }) => kind)).size,
-    perDialect: Object.fromEntries(
-      dialects.map((name) => {
-        const own = sorted.filter(({ dialect }) => dialect === name);
-        const ids = checks.filter(({ dialect }) => dialect === name).map(({ id }) => id);
-        return [
-          name,
-          {
-            caught: own.filter(({ caught }) => caught).length,
-            total: own.length,
-            checks: ids.length,
-            proven: ids.filter((id) => proven.has(id)).length,
-          },
-        ];
-      }),
-    ),
+    ...figuresOf(all),
+    perDialect: Object.fromEntries(perDialect.sort(([one], [other]) => (one < other ? -1 : 1))),
     profile,
-    seeds,
-    controls: controlsOf(results),
-    survivors: sorted.filter(({ caught }) => !caught).map(({ dialect, fault }) => `${dialect} ${fault}`),
-    checksWithoutKiller: checks.filter(({ id }) => !proven.has(id)).map(({ id }) => id),
-    checksThatNeverSurvive: checks.filter(({ id }) => !survived.has(id)).map(({ id }) => id),
-    mustsWithoutFault: musts.filter((id) => !broken.has(id)),
-    cells: sorted,
+    seeds: Math.min(seeds, ...all.map((cell) => cell.seeds)),
+    controls: controlsOf(results, earlier, others),
+    checksWithoutKiller: [...kept(earlier?.checksWithoutKiller), ...unproven],
+    checksThatNeverSurvive: [...kept(earlier?.checksThatNeverSurvive), ...neverGreen],
+    mustsWithoutFault: [...kept(earlier?.mustsWithoutFault), ...unbroken],
+    cells: all,
   };
 }
 
-function controlsOf(results: readonly (TrialResult | Failed)[]): Matrix['controls'] {
-  const controls: Matrix['controls'] = { clean: {}, empty: {}, offering: {} };
+/** The checks that stayed green at a fault; that they do at the fault that does nothing is another matter. */
+function survivedOf(results: readonly (TrialResult | Failed)[]): Set<string> {
+  const good = results.filter((result): result is TrialResult => 'kills' in result);
+  const faulty = good.filter(({ trial: { fault } }) => fault !== undefined && fault !== empty.name);
+  return new Set(
+    faulty.flatMap(({ verdicts }) => Object.keys(verdicts).filter((id) => verdicts[id] === 'pass')),
+  );
+}
+
+function controlsOf(
+  results: readonly (TrialResult | Failed)[],
+  earlier: Matrix | undefined,
+  others: (dialect: string) => boolean,
+): Matrix['controls'] {
+  const kept = (which: keyof Matrix['controls']) =>
+    Object.fromEntries(Object.entries(earlier?.controls[which] ?? {}).filter(([name]) => others(name)));
+  const controls = { clean: kept('clean'), empty: kept('empty'), offering: kept('offering') };
   for (const result of results) {
-    const { dialect, fault, offers } = result.trial;
+    const { dialect, fault, restarts } = result.trial;
     if (fault !== undefined && fault !== empty.name) continue;
-    const which = fault !== undefined ? 'empty' : offers.length > 0 ? 'offering' : 'clean';
+    const which = fault !== undefined ? 'empty' : restarts === true ? 'offering' : 'clean';
     controls[which][dialect] = verdictOn(result);
   }
   return controls;

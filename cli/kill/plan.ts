@@ -28,7 +28,8 @@ export function trialsOf(
     const optional = [...(offered[dialect] ?? [])];
     const shared = { dialect, profile, patience, offers: [] };
     // The controls are as patient as a user's run: a slow machine is no reason to doubt the clean server.
-    const controls = [{}, { fault: empty.name }, ...(optional.length === 0 ? [] : [{ offers: optional }])];
+    const everything = { offers: optional, restarts: true as const };
+    const controls = [{}, { fault: empty.name }, everything];
     for (const control of controls)
       trials.push({
         ...shared,
@@ -37,10 +38,21 @@ export function trialsOf(
         patience: Math.max(patience, 1),
         bystanders: [],
       });
-    const bystanders = bystandersOf(
-      own,
-      checks.filter((check) => check.dialect === dialect),
-    );
+    const mine = checks.filter((check) => check.dialect === dialect);
+    const isSpecial = ({ requires }: CheckIndex) =>
+      requires.length > 0 && requires.every((id) => (needs.get(id) ?? []).length > 0);
+    const special = mine.filter(isSpecial);
+    for (const { name } of neighboursOf(own, special))
+      trials.push({
+        ...shared,
+        ...everything,
+        fault: name,
+        seed: 1,
+        watches: true,
+        bystanders: special.map(({ id }) => id),
+      });
+    const ordinary = mine.filter((check) => !isSpecial(check));
+    const bystanders = bystandersOf(own, ordinary);
     for (const [at, { name, breaks }] of own.entries()) {
       const needed = breaks.flatMap((id) => needs.get(id) ?? []);
       const offers = optional.some((one) => needed.includes(one)) ? optional : [];
@@ -52,6 +64,7 @@ export function trialsOf(
           seed,
           offers,
           ...restarts,
+          ...(seed > 1 && { hurried: true as const }),
           bystanders: seed === 1 ? (bystanders[at] ?? []) : [],
         });
     }
@@ -59,12 +72,24 @@ export function trialsOf(
   return trials;
 }
 
+/** Some faults that are none of the business of any of these checks, which need a server of a special kind. */
+function neighboursOf(faults: readonly FaultIndex[], special: readonly CheckIndex[]): FaultIndex[] {
+  if (special.length === 0) return [];
+  const far = faults.filter(
+    ({ name, breaks }) =>
+      !special.some(
+        ({ catches, requires }) => catches.includes(name) || requires.some((id) => breaks.includes(id)),
+      ),
+  );
+  return [1, 2, 3].flatMap((part) => far[Math.floor((far.length * part) / 4)] ?? []);
+}
+
 /** Every check watches some faults that are none of its business: it has to stay green at one of them at least. */
 function bystandersOf(faults: readonly FaultIndex[], checks: readonly CheckIndex[]): string[][] {
   const watching: string[][] = faults.map(() => []);
   for (const [number, check] of checks.entries()) {
     let found = 0;
-    for (let step = 0; step < faults.length && found < 2; step += 1) {
+    for (let step = 0; step < faults.length && found < 4; step += 1) {
       const at = (number + step) % faults.length;
       const fault = faults[at];
       if (fault === undefined || check.catches.includes(fault.name)) continue;

@@ -30,6 +30,10 @@ export interface Trial {
   offers: string[];
   /** Some of what the fault breaks is judged by killing the server. */
   restarts?: true;
+  /** Another seed of a fault that was tried in full: it ends with the first kill. */
+  hurried?: true;
+  /** Only the bystanders matter: it says nothing about its fault. */
+  watches?: true;
 }
 
 export interface Red {
@@ -41,6 +45,8 @@ export interface Red {
   /** How many things the harness did until then. */
   steps: number;
   because: string;
+  /** How many steps the smallest sequence has that the model found. */
+  counterexample?: number;
 }
 
 export interface TrialResult {
@@ -64,6 +70,9 @@ const secondsOfMedia = 2;
 /** Long enough for an upload on a busy machine. */
 const secondsToUpload = 600;
 
+/** What searches for seconds is asked last, and about a fault only when nothing else has found it. */
+const searches = 'suites/model/';
+
 /** With little patience first. What could not be judged then may need more of it. */
 export async function carryOut(trial: Trial, underWay = new Set<string>()): Promise<TrialResult> {
   const result = await carryOutOnce(trial, underWay);
@@ -85,9 +94,7 @@ async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialR
   });
   // The servers that are killed are processes of their own, with the same fault.
   const apart =
-    trial.restarts === true && fault !== undefined
-      ? await restartable(trial.dialect, ['--fault', fault.name])
-      : undefined;
+    trial.restarts === true ? await restartable(trial.dialect, wordsFor(trial, fault)) : undefined;
   try {
     if (fault !== undefined) await server.faults.on(fault);
     const { shared, plans } = await planFor(trial, server, apart);
@@ -103,7 +110,19 @@ async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialR
       ms: 0,
     };
     const start = performance.now();
-    await inTurns(chosen, concurrency, async ({ check, open }) => {
+    const isNamed = ({ check }: Planned) => fault !== undefined && check.catches.includes(fault.name);
+    const [slow, fast] = [true, false].map((wanted) =>
+      chosen.filter(({ check }) => check.file.startsWith(searches) === wanted),
+    );
+    const turns = [...(fast ?? [])].sort((one, other) => Number(isNamed(other)) - Number(isNamed(one)));
+    const isWanted = (plan: Planned): boolean => {
+      if (result.kills.length === 0) return true;
+      if (trial.hurried === true) return false;
+      return isNamed(plan) || trial.bystanders.includes(plan.check.id) || turns.includes(plan);
+    };
+    const judgeOne = async (plan: Planned): Promise<void> => {
+      if (!isWanted(plan)) return;
+      const { check, open } = plan;
       underWay.add(check.id);
       const outcome = await check.judge(shared, open);
       underWay.delete(check.id);
@@ -112,13 +131,22 @@ async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialR
       const ms = Math.round(performance.now() - start);
       for (const red of redsOf(outcome, check.profile, ms))
         (broken.has(red.requirement) ? result.kills : result.besides).push(red);
-    });
+    };
+    await inTurns(turns, concurrency, judgeOne);
+    await inTurns(slow ?? [], 1, judgeOne);
     return { ...result, ms: Math.round(performance.now() - began) };
   } finally {
     underWay.add('closing the server');
     await Promise.all([soon(server.close()), apart?.close()]);
     underWay.delete('closing the server');
   }
+}
+
+function wordsFor({ offers }: Trial, fault: Fault | undefined): string[] {
+  return [
+    ...(fault === undefined || fault === empty ? [] : ['--fault', fault.name]),
+    ...(offers.includes('production-media') ? ['--media-expires', String(secondsToUpload)] : []),
+  ];
 }
 
 /** A fault may leave a socket behind that nobody closes; the process ends soon enough. */
@@ -195,5 +223,13 @@ function redsOf({ id, verdict, failures }: CheckOutcome, profile: Profile, ms: n
     steps: transcript.filter(({ kind }) => kind === 'sent' || kind === 'request' || kind === 'connecting')
       .length,
     because: because.slice(0, 200),
+    ...lengthOf(because),
   }));
+}
+
+/** The model numbers the steps of its sequence, and says which of them come at the end of every one. */
+function lengthOf(because: string): Pick<Red, 'counterexample'> {
+  const steps = because.split(/, after: (?=1\. )|; (?=\d+\. )/).slice(1);
+  const chosen = steps.filter((step) => !step.endsWith('(as every run ends)'));
+  return steps.length === 0 ? {} : { counterexample: chosen.length };
 }
