@@ -8,10 +8,10 @@ import type { Profile } from '../../suites/kit/context.ts';
 import { hasDriver, loadDriver } from '../../suites/kit/driver.ts';
 import { complain } from '../complain.ts';
 import { changedFiles, isTouched } from './changed.ts';
-import { everyCheck, everyFault } from './indexes.ts';
+import { type CheckIndex, everyCheck, everyFault, type FaultIndex } from './indexes.ts';
 import { markdownOf } from './markdown.ts';
-import { cellOf, type Matrix, matrixOf } from './matrix.ts';
-import { type Choice, trialsOf } from './plan.ts';
+import { cellOf, type Made, type Matrix, matrixOf, withSeeds } from './matrix.ts';
+import { type Choice, furtherTrialsOf, trialsOf } from './plan.ts';
 import type { TrialResult } from './trial.ts';
 import { carryOutAll, type Failed } from './workers.ts';
 
@@ -23,6 +23,7 @@ interface Options {
   patience: string;
   changed?: string | true;
   update?: true;
+  moreSeeds?: string;
 }
 
 const list = (value: string, earlier: string[]): string[] => [...earlier, value];
@@ -35,6 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
     .option('--seeds <n>', 'try every fault with this many seeds', '1')
     .option('--profile <name>', 'quick, standard or thorough', 'standard')
     .option('--patience <x>', 'as for check', '0.2')
+    .option('--more-seeds <n>', 'add this many seeds to what the committed matrix has of these dialects')
     .option('--update', 'with --dialect: also put its figures into the committed matrix')
     .option('--changed [revision]', 'only what differs from this revision, HEAD by default')
     .exitOverride();
@@ -62,7 +64,16 @@ async function main(words: readonly string[]): Promise<number> {
     profile: options.profile,
     patience: Number(options.patience),
   };
-  const trials = trialsOf(choice, faults, checks);
+  const isWhole = options.fault.length === 0 && files === undefined;
+  const more = options.moreSeeds === undefined ? undefined : committedMatrix();
+  const inDocs = isWhole && (options.dialect.length === 0 || options.update === true || more !== undefined);
+  const trials =
+    more === undefined
+      ? trialsOf(choice, faults, checks)
+      : furtherTrialsOf(
+          { ...choice, seeds: Number(options.moreSeeds), after: seedsOf(more, dialects) },
+          faults,
+        );
   say(`${trials.length} trials in ${choice.dialects.length} dialects.`);
   const began = performance.now();
   const results: (TrialResult | Failed)[] = [];
@@ -71,27 +82,11 @@ async function main(words: readonly string[]): Promise<number> {
     if (left % 50 === 0) say(`${left} to go after ${Math.round((performance.now() - began) / 1000)} s`);
   });
   const seconds = Math.round((performance.now() - began) / 1000);
-
-  const cells = faults.flatMap((fault) =>
-    fault.dialects.flatMap((dialect) => {
-      const own = results.filter(
-        ({ trial }) => trial.fault === fault.name && trial.dialect === dialect && trial.watches === undefined,
-      );
-      return own.length === 0 ? [] : [cellOf(fault, dialect, own)];
-    }),
-  );
-  const musts = choice.dialects.flatMap((name) =>
-    loadDialect(name)
-      .requirements.filter(({ level, untested }) => level === 'must' && untested === undefined)
-      .map(({ id }) => id),
-  );
-  const mine = checks.filter(({ dialect }) => choice.dialects.includes(dialect));
-  const isWhole = options.fault.length === 0 && files === undefined;
-  const inDocs = isWhole && (options.dialect.length === 0 || options.update === true);
-  const matrix = matrixOf(
-    { cells, results, checks: mine, musts, profile: options.profile, seeds: choice.seeds },
-    inDocs && options.dialect.length > 0 ? committedMatrix() : undefined,
-  );
+  const earlier = inDocs && options.dialect.length > 0 ? committedMatrix() : undefined;
+  const matrix =
+    more === undefined
+      ? matrixOf(madeOf(choice, { faults, checks, results }), earlier)
+      : withSeeds(more, results);
   const folder = inDocs ? 'docs' : '.kill';
   put(`${folder}/kill-matrix.json`, `${JSON.stringify(matrix, null, 1)}\n`);
   put(`${folder}/kill-matrix.md`, markdownOf(matrix));
@@ -105,6 +100,31 @@ async function main(words: readonly string[]): Promise<number> {
     `${matrix.trialsCaught} of ${matrix.trialsTotal} trials caught, ${matrix.faultsCaught} of ${matrix.faultsTotal} faults, in ${seconds} s. See ${folder}/kill-matrix.md.`,
   );
   return reds.length > 0 || matrix.survivors.length > 0 ? 1 : 0;
+}
+
+function madeOf(
+  { dialects, profile, seeds }: Choice,
+  { faults, checks, results }: { faults: FaultIndex[]; checks: CheckIndex[]; results: Made['results'] },
+): Made {
+  const cells = faults.flatMap((fault) =>
+    fault.dialects.flatMap((dialect) => {
+      const own = results.filter(
+        ({ trial }) => trial.fault === fault.name && trial.dialect === dialect && trial.watches === undefined,
+      );
+      return own.length === 0 ? [] : [cellOf(fault, dialect, own)];
+    }),
+  );
+  const musts = dialects.flatMap((name) =>
+    loadDialect(name)
+      .requirements.filter(({ level, untested }) => level === 'must' && untested === undefined)
+      .map(({ id }) => id),
+  );
+  const own = checks.filter(({ dialect }) => dialects.includes(dialect));
+  return { cells, results, checks: own, musts, profile, seeds };
+}
+
+function seedsOf({ cells }: Matrix, dialects: readonly string[]): number {
+  return Math.min(...cells.filter(({ dialect }) => dialects.includes(dialect)).map(({ seeds }) => seeds));
 }
 
 function committedMatrix(): Matrix | undefined {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { CheckIndex, FaultIndex } from './indexes.ts';
-import { cellOf, isKill, matrixOf } from './matrix.ts';
-import { trialsOf } from './plan.ts';
+import { cellOf, isKill, matrixOf, withSeeds } from './matrix.ts';
+import { furtherTrialsOf, trialsOf } from './plan.ts';
 import type { Red, Trial, TrialResult } from './trial.ts';
 
 const trial: Trial = {
@@ -151,4 +151,24 @@ it('puts the figures of one dialect into an earlier matrix', () => {
     checksWithoutKiller: ['purling/rows'],
     firstRedMs: { half: 40, most: 40 },
   });
+});
+
+it('adds further seeds to what is known', () => {
+  const kill = { ...clean, kills: [red] };
+  const cells = [cellOf(knot, 'knitting', [kill])];
+  const both = { musts: [], profile: 'standard', seeds: 1 };
+  const earlier = matrixOf({ ...both, results: [kill], cells, checks: [check] });
+  const [cell] = withSeeds(earlier, [kill, clean]).cells;
+  expect(cell).toMatchObject({ seeds: 3, seedsCaught: 2, caught: false });
+  expect(withSeeds(earlier, [kill, kill])).toMatchObject({ seeds: 3, trialsCaught: 1, survivors: [] });
+});
+
+it('plans further seeds, each of which ends with the first kill', () => {
+  const choice = { dialects: ['knitting'], optional: {}, needs: new Map(), wants: () => true };
+  const seeds = { seeds: 2, after: 3, profile: 'quick' as const, patience: 0.2 };
+  const trials = furtherTrialsOf({ ...choice, ...seeds }, [knot]);
+  expect(trials.map(({ seed, hurried }) => [seed, hurried])).toEqual([
+    [4, true],
+    [5, true],
+  ]);
 });

@@ -148,6 +148,28 @@ export function matrixOf({ cells, results, checks, musts, profile, seeds }: Made
   };
 }
 
+/** The matrix after further seeds of some faults. */
+export function withSeeds(earlier: Matrix, results: readonly (TrialResult | Failed)[]): Matrix {
+  const cells = earlier.cells.map((cell): Cell => {
+    const own = results.filter(({ trial }) => trial.fault === cell.fault && trial.dialect === cell.dialect);
+    const good = own.filter((result): result is TrialResult => 'kills' in result && isKill(result));
+    const seeds = cell.seeds + own.length;
+    const seedsCaught = cell.seedsCaught + good.length;
+    const caught = seedsCaught > 0 && seedsCaught >= Math.ceil(seeds * 0.9);
+    const because =
+      caught || good.length === own.length
+        ? {}
+        : { because: whyNot(own.filter((one) => !good.some((kill) => kill === one))) };
+    return { ...cell, seeds, seedsCaught, caught, ...because };
+  });
+  const perDialect = Object.entries(earlier.perDialect).map(([name, figures]) => {
+    const own = cells.filter(({ dialect }) => dialect === name);
+    return [name, { ...figures, caught: own.filter(({ caught }) => caught).length }] as const;
+  });
+  const seeds = Math.min(...cells.map((cell) => cell.seeds));
+  return { ...earlier, ...figuresOf(cells), perDialect: Object.fromEntries(perDialect), seeds, cells };
+}
+
 /** The checks that stayed green at a fault; that they do at the fault that does nothing is another matter. */
 function survivedOf(results: readonly (TrialResult | Failed)[]): Set<string> {
   const good = results.filter((result): result is TrialResult => 'kills' in result);

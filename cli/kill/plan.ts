@@ -12,15 +12,49 @@ export interface Choice {
   needs: ReadonlyMap<string, readonly string[]>;
   wants(fault: FaultIndex, dialect: string): boolean;
   seeds: number;
+  /** Seeds that were tried before: only the next ones are. */
+  after?: number;
   profile: Profile;
   patience: number;
 }
 
+/** Further seeds of every fault, and nothing else. */
+export function furtherTrialsOf(
+  { dialects, optional, needs, wants, seeds, after = 0, profile, patience }: Choice,
+  faults: readonly FaultIndex[],
+): Trial[] {
+  return dialects.flatMap((dialect) =>
+    faults
+      .filter((fault) => fault.dialects.includes(dialect) && wants(fault, dialect))
+      .flatMap((fault) =>
+        Array.from({ length: seeds }, (_, at): Trial => {
+          const special = serverFor(fault, optional[dialect] ?? [], needs);
+          const trial = { dialect, fault: fault.name, seed: after + at + 1, profile, patience };
+          return { ...trial, ...special, bystanders: [], hurried: true };
+        }),
+      ),
+  );
+}
+
+/** What the server of a fault has to offer, so that what it breaks can be judged. */
+function serverFor(
+  { breaks }: FaultIndex,
+  optional: readonly string[],
+  needs: Choice['needs'],
+): Pick<Trial, 'offers' | 'restarts'> {
+  const needed = breaks.flatMap((id) => needs.get(id) ?? []);
+  return {
+    offers: optional.some((one) => needed.includes(one)) ? [...optional] : [],
+    ...(needed.includes('restart') && { restarts: true as const }),
+  };
+}
+
 export function trialsOf(
-  { dialects, optional: offered, needs, wants, seeds, profile, patience }: Choice,
+  choice: Choice,
   faults: readonly FaultIndex[],
   checks: readonly CheckIndex[],
 ): Trial[] {
+  const { dialects, optional: offered, needs, wants, seeds, profile, patience } = choice;
   const trials: Trial[] = [];
   for (const dialect of dialects) {
     const own = faults.filter((fault) => fault.dialects.includes(dialect) && wants(fault, dialect));
@@ -53,21 +87,13 @@ export function trialsOf(
       });
     const ordinary = mine.filter((check) => !isSpecial(check));
     const bystanders = bystandersOf(own, ordinary);
-    for (const [at, { name, breaks }] of own.entries()) {
-      const needed = breaks.flatMap((id) => needs.get(id) ?? []);
-      const offers = optional.some((one) => needed.includes(one)) ? optional : [];
-      const restarts = needed.includes('restart') && { restarts: true as const };
-      for (let seed = 1; seed <= seeds; seed += 1)
-        trials.push({
-          ...shared,
-          fault: name,
-          seed,
-          offers,
-          ...restarts,
-          ...(seed > 1 && { hurried: true as const }),
-          bystanders: seed === 1 ? (bystanders[at] ?? []) : [],
-        });
+    for (const [at, fault] of own.entries()) {
+      const special = serverFor(fault, optional, needs);
+      const bystander = { ...special, bystanders: bystanders[at] ?? [] };
+      trials.push({ ...shared, ...bystander, fault: fault.name, seed: 1 });
     }
+    const further = { ...choice, dialects: [dialect], seeds: seeds - 1, after: 1 };
+    trials.push(...furtherTrialsOf(further, own));
   }
   return trials;
 }
