@@ -137,7 +137,7 @@ async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialR
     return { ...result, ms: Math.round(performance.now() - began) };
   } finally {
     underWay.add('closing the server');
-    await Promise.all([soon(server.close()), apart?.close()]);
+    await Promise.all([server.close(), apart?.close()]);
     underWay.delete('closing the server');
   }
 }
@@ -145,18 +145,10 @@ async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialR
 function wordsFor({ offers }: Trial, fault: Fault | undefined): string[] {
   return [
     ...(fault === undefined || fault === empty ? [] : ['--fault', fault.name]),
-    ...(offers.includes('production-media') ? ['--media-expires', String(secondsToUpload)] : []),
+    ...(offers.includes('production-media') || offers.includes('presigned-upload')
+      ? ['--media-expires', String(secondsToUpload)]
+      : []),
   ];
-}
-
-/** A fault may leave a socket behind that nobody closes; the process ends soon enough. */
-async function soon(closing: Promise<void>): Promise<void> {
-  let stop: NodeJS.Timeout | undefined;
-  const late = new Promise<void>((resolve) => {
-    stop = setTimeout(resolve, 5_000);
-  });
-  await Promise.race([closing, late]);
-  clearTimeout(stop);
 }
 
 async function faultOf({ fault }: Trial): Promise<Fault | undefined> {
