@@ -37,7 +37,7 @@ async function main(words: readonly string[]): Promise<number> {
     .option('--profile <name>', 'quick, standard or thorough', 'standard')
     .option('--patience <x>', 'as for check', '0.2')
     .option('--more-seeds <n>', 'add this many seeds to what the committed matrix has of these dialects')
-    .option('--update', 'with --dialect: also put its figures into the committed matrix')
+    .option('--update', 'put the figures of these dialects and faults into the committed matrix')
     .option('--changed [revision]', 'only what differs from this revision, HEAD by default')
     .exitOverride();
   program.parse([...words], { from: 'user' });
@@ -64,9 +64,9 @@ async function main(words: readonly string[]): Promise<number> {
     profile: options.profile,
     patience: Number(options.patience),
   };
-  const isWhole = options.fault.length === 0 && files === undefined;
+  const isPart = options.dialect.length + options.fault.length > 0 || files !== undefined;
   const more = options.moreSeeds === undefined ? undefined : committedMatrix();
-  const inDocs = isWhole && (options.dialect.length === 0 || options.update === true || more !== undefined);
+  const inDocs = !isPart || options.update === true || more !== undefined;
   const trials =
     more === undefined
       ? trialsOf(choice, faults, checks)
@@ -82,7 +82,7 @@ async function main(words: readonly string[]): Promise<number> {
     if (left % 50 === 0) say(`${left} to go after ${Math.round((performance.now() - began) / 1000)} s`);
   });
   const seconds = Math.round((performance.now() - began) / 1000);
-  const earlier = inDocs && options.dialect.length > 0 ? committedMatrix() : undefined;
+  const earlier = inDocs && isPart ? committedMatrix() : undefined;
   const matrix =
     more === undefined
       ? matrixOf(madeOf(choice, { faults, checks, results }), earlier)
@@ -103,7 +103,7 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 function madeOf(
-  { dialects, profile, seeds }: Choice,
+  { dialects, profile }: Choice,
   { faults, checks, results }: { faults: FaultIndex[]; checks: CheckIndex[]; results: Made['results'] },
 ): Made {
   const cells = faults.flatMap((fault) =>
@@ -120,7 +120,8 @@ function madeOf(
       .map(({ id }) => id),
   );
   const own = checks.filter(({ dialect }) => dialects.includes(dialect));
-  return { cells, results, checks: own, musts, profile, seeds };
+  const known = new Set(faults.flatMap(({ name, dialects: all }) => all.map((one) => `${one} ${name}`)));
+  return { cells, results, checks: own, musts, profile, known };
 }
 
 function seedsOf({ cells }: Matrix, dialects: readonly string[]): number {

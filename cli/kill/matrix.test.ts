@@ -79,7 +79,6 @@ it('lists what is unproven', () => {
     checks: [check, { ...check, id: 'knitting/warm' }],
     musts: ['knitting.rows.once', 'knitting.rows.warm'],
     profile: 'standard',
-    seeds: 1,
   };
   expect(matrixOf(made)).toMatchObject({
     faultsCaught: 1,
@@ -135,7 +134,7 @@ it('lets checks that need a special server watch faults that are none of their b
 
 it('puts the figures of one dialect into an earlier matrix', () => {
   const purling = { ...check, id: 'purling/rows', dialect: 'purling' };
-  const both = { musts: [], profile: 'standard', seeds: 1 };
+  const both = { musts: [], profile: 'standard' };
   const earlier = matrixOf({
     ...both,
     results: [],
@@ -156,7 +155,7 @@ it('puts the figures of one dialect into an earlier matrix', () => {
 it('adds further seeds to what is known', () => {
   const kill = { ...clean, kills: [red] };
   const cells = [cellOf(knot, 'knitting', [kill])];
-  const both = { musts: [], profile: 'standard', seeds: 1 };
+  const both = { musts: [], profile: 'standard' };
   const earlier = matrixOf({ ...both, results: [kill], cells, checks: [check] });
   const [cell] = withSeeds(earlier, [kill, clean]).cells;
   expect(cell).toMatchObject({ seeds: 3, seedsCaught: 2, caught: false });

@@ -108,28 +108,32 @@ export interface Made {
   /** Ids of all must-level requirements that are not declared untested. */
   musts: readonly string[];
   profile: string;
-  seeds: number;
+  /** The faults that there are, as "dialect fault"; without it, all of an earlier matrix. */
+  known?: ReadonlySet<string>;
 }
 
-/** With an earlier matrix, what that says about other dialects stays as it is. */
-export function matrixOf({ cells, results, checks, musts, profile, seeds }: Made, earlier?: Matrix): Matrix {
+/** With an earlier matrix, what that says about other dialects and other faults stays as it is. */
+export function matrixOf(made: Made, earlier?: Matrix): Matrix {
+  const { cells, results, checks, musts, profile, known } = made;
   const mustIds = new Set(musts);
   const now = new Set([...cells, ...checks].map(({ dialect }) => dialect));
   const others = (id: string): boolean => !now.has(id.split(/[./ ]/)[0] ?? '');
   const fresh = cells.map((cell) => ({ ...cell, must: cell.breaks.some((id) => mustIds.has(id)) }));
-  const all = [...(earlier?.cells ?? []).filter(({ dialect }) => others(dialect)), ...fresh].sort(
-    (one, other) => (`${one.dialect} ${one.fault}` < `${other.dialect} ${other.fault}` ? -1 : 1),
+  const tried = new Set(fresh.map(keyOf));
+  const isKept = (cell: Cell) => !tried.has(keyOf(cell)) && (known === undefined || known.has(keyOf(cell)));
+  const all = [...(earlier?.cells.filter(isKept) ?? []), ...fresh].sort((one, other) =>
+    keyOf(one) < keyOf(other) ? -1 : 1,
   );
-  const proven = new Set(fresh.flatMap(({ killedBy }) => killedBy.map(({ check }) => check)));
+  const proven = new Set(all.flatMap(({ killedBy }) => killedBy.map(({ check }) => check)));
   const survived = survivedOf(results);
-  const broken = new Set(fresh.flatMap(({ breaks }) => breaks));
+  const broken = new Set(all.flatMap(({ breaks }) => breaks));
   const kept = (ids: readonly string[] | undefined): string[] => (ids ?? []).filter(others);
   const unproven = checks.map(({ id }) => id).filter((id) => !proven.has(id));
   const neverGreen = checks.map(({ id }) => id).filter((id) => !survived.has(id));
   const unbroken = musts.filter((id) => !broken.has(id));
   const perDialect = Object.entries(earlier?.perDialect ?? {}).filter(([name]) => others(name));
   for (const name of now) {
-    const own = fresh.filter(({ dialect }) => dialect === name);
+    const own = all.filter(({ dialect }) => dialect === name);
     const ids = checks.filter(({ dialect }) => dialect === name).map(({ id }) => id);
     const figures = { caught: own.filter(({ caught }) => caught).length, total: own.length };
     const checked = { checks: ids.length, proven: ids.filter((id) => proven.has(id)).length };
@@ -139,13 +143,17 @@ export function matrixOf({ cells, results, checks, musts, profile, seeds }: Made
     ...figuresOf(all),
     perDialect: Object.fromEntries(perDialect.sort(([one], [other]) => (one < other ? -1 : 1))),
     profile,
-    seeds: Math.min(seeds, ...all.map((cell) => cell.seeds)),
+    seeds: Math.min(...all.map((cell) => cell.seeds)),
     controls: controlsOf(results, earlier, others),
     checksWithoutKiller: [...kept(earlier?.checksWithoutKiller), ...unproven],
     checksThatNeverSurvive: [...kept(earlier?.checksThatNeverSurvive), ...neverGreen],
     mustsWithoutFault: [...kept(earlier?.mustsWithoutFault), ...unbroken],
     cells: all,
   };
+}
+
+function keyOf({ dialect, fault }: Pick<Cell, 'dialect' | 'fault'>): string {
+  return `${dialect} ${fault}`;
 }
 
 /** The matrix after further seeds of some faults. */

@@ -115,7 +115,7 @@ function bystandersOf(faults: readonly FaultIndex[], checks: readonly CheckIndex
   const watching: string[][] = faults.map(() => []);
   for (const [number, check] of checks.entries()) {
     let found = 0;
-    for (let step = 0; step < faults.length && found < 4; step += 1) {
+    for (let step = 0; step < faults.length && found < 3; step += 1) {
       const at = (number + step) % faults.length;
       const fault = faults[at];
       if (fault === undefined || check.catches.includes(fault.name)) continue;
