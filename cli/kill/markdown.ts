@@ -22,14 +22,14 @@ export function markdownOf(matrix: Matrix): string {
     ),
     row('… in profile quick', matrix.quick.caught, matrix.quick.total),
     '',
-    `Profile ${matrix.profile}, ${matrix.seeds} ${matrix.seeds === 1 ? 'seed' : 'seeds'}; ${matrix.kinds} kinds of faults; ${matrix.sometimes} faults hit only sometimes.`,
+    `Profile ${matrix.profile}; ${matrix.kinds} kinds of faults; ${matrix.sometimes} faults hit only sometimes.`,
     '',
     ...foundHow(matrix),
-    '| dialect | caught | of | checks | proven to fail |',
-    '| --- | --- | --- | --- | --- |',
+    '| dialect | caught | of | checks | proven to fail | seeds |',
+    '| --- | --- | --- | --- | --- | --- |',
     ...Object.entries(perDialect).map(
       ([name, { caught, total, checks, proven }]) =>
-        `| ${name} | ${caught} | ${total} | ${checks} | ${proven} |`,
+        `| ${name} | ${caught} | ${total} | ${checks} | ${proven} | ${seedsIn(matrix, name)} |`,
     ),
     '',
     '## Controls',
@@ -67,6 +67,12 @@ function foundHow({ firstRedMs, counterexamples }: Matrix): string[] {
     `${longest}.`,
     '',
   ];
+}
+
+function seedsIn({ cells }: Matrix, name: string): string {
+  const seeds = cells.filter(({ dialect }) => dialect === name).map((one) => one.seeds);
+  const [least, most] = [Math.min(...seeds), Math.max(...seeds)];
+  return least === most ? `${most}` : `${least} to ${most}`;
 }
 
 function row(what: string, caught: number, total: number): string {

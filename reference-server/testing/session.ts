@@ -103,6 +103,7 @@ export async function session(fault?: Fault): Promise<string[]> {
     'garbage',
     alice.expired_token,
     altered(alice.token),
+    unsigned(alice.token),
     bob.token,
     carol.token,
   ])

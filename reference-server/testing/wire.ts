@@ -4,6 +4,9 @@ import { faultsOf } from '../fault-kit/fault-files.ts';
 import type { Fault } from '../fault-kit/faults.ts';
 import { play, type Scene } from './stage.ts';
 
+/** What no scene can show: it needs a socket that reads nothing for some time. The checks under load see it. */
+const elsewhere = new Set(['waits-for-every-reader']);
+
 /** Declares a test for every scene and for every fault. */
 export async function seeEveryFault(dialect: string, scenes: readonly Scene[]): Promise<void> {
   const clean = new Map<Scene, string[]>();
@@ -16,7 +19,7 @@ export async function seeEveryFault(dialect: string, scenes: readonly Scene[]): 
     },
   );
 
-  const faults = await faultsOf(dialect);
+  const faults = (await faultsOf(dialect)).filter(({ name }) => !elsewhere.has(name));
   it.each(faults.map((fault) => [fault.name, fault] as const))(
     'looks different with %s',
     async (_, fault) => {
