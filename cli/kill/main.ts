@@ -10,7 +10,7 @@ import { complain } from '../complain.ts';
 import { changedFiles, isTouched } from './changed.ts';
 import { type CheckIndex, everyCheck, everyFault, type FaultIndex } from './indexes.ts';
 import { markdownOf } from './markdown.ts';
-import { cellOf, type Made, type Matrix, matrixOf, withSeeds } from './matrix.ts';
+import { cellOf, type Made, type Matrix, matrixOf, settledIn, withSeeds } from './matrix.ts';
 import { type Choice, furtherTrialsOf, trialsOf } from './plan.ts';
 import type { TrialResult } from './trial.ts';
 import { carryOutAll, type Failed } from './workers.ts';
@@ -23,6 +23,7 @@ interface Options {
   patience: string;
   changed?: string | true;
   update?: true;
+  controls: boolean;
   moreSeeds?: string;
 }
 
@@ -38,6 +39,10 @@ async function main(words: readonly string[]): Promise<number> {
     .option('--patience <x>', 'as for check', '0.2')
     .option('--more-seeds <n>', 'add this many seeds to what the committed matrix has of these dialects')
     .option('--update', 'put the figures of these dialects and faults into the committed matrix')
+    .option(
+      '--no-controls',
+      'try neither the clean server nor checks that the committed matrix knows enough of',
+    )
     .option('--changed [revision]', 'only what differs from this revision, HEAD by default')
     .exitOverride();
   program.parse([...words], { from: 'user' });
@@ -60,6 +65,9 @@ async function main(words: readonly string[]): Promise<number> {
     wants: (fault, dialect) =>
       (options.fault.length === 0 || options.fault.includes(fault.name)) &&
       (files === undefined || isTouched(files, fault, dialect, checks)),
+    ...(options.controls === false && {
+      settled: settledIn(committedMatrix() ?? { cells: [], checksThatNeverSurvive: [] }),
+    }),
     seeds: Number(options.seeds),
     profile: options.profile,
     patience: Number(options.patience),

@@ -129,7 +129,8 @@ export function matrixOf(made: Made, earlier?: Matrix): Matrix {
   const broken = new Set(all.flatMap(({ breaks }) => breaks));
   const kept = (ids: readonly string[] | undefined): string[] => (ids ?? []).filter(others);
   const unproven = checks.map(({ id }) => id).filter((id) => !proven.has(id));
-  const neverGreen = checks.map(({ id }) => id).filter((id) => !survived.has(id));
+  const before = earlier === undefined ? new Set<string>() : settledIn(earlier);
+  const neverGreen = checks.map(({ id }) => id).filter((id) => !survived.has(id) && !before.has(id));
   const unbroken = musts.filter((id) => !broken.has(id));
   const perDialect = Object.entries(earlier?.perDialect ?? {}).filter(([name]) => others(name));
   for (const name of now) {
@@ -150,6 +151,16 @@ export function matrixOf(made: Made, earlier?: Matrix): Matrix {
     mustsWithoutFault: [...kept(earlier?.mustsWithoutFault), ...unbroken],
     cells: all,
   };
+}
+
+/** The checks that have been red at a fault, and green at another one. */
+export function settledIn({
+  cells,
+  checksThatNeverSurvive,
+}: Pick<Matrix, 'cells' | 'checksThatNeverSurvive'>): Set<string> {
+  const never = new Set(checksThatNeverSurvive);
+  const proven = cells.flatMap(({ killedBy }) => killedBy.map(({ check }) => check));
+  return new Set(proven.filter((id) => !never.has(id)));
 }
 
 function keyOf({ dialect, fault }: Pick<Cell, 'dialect' | 'fault'>): string {
@@ -192,8 +203,11 @@ function controlsOf(
   earlier: Matrix | undefined,
   others: (dialect: string) => boolean,
 ): Matrix['controls'] {
+  const isTried = results.some(({ trial }) => trial.fault === undefined);
   const kept = (which: keyof Matrix['controls']) =>
-    Object.fromEntries(Object.entries(earlier?.controls[which] ?? {}).filter(([name]) => others(name)));
+    Object.fromEntries(
+      Object.entries(earlier?.controls[which] ?? {}).filter(([name]) => others(name) || !isTried),
+    );
   const controls = { clean: kept('clean'), empty: kept('empty'), offering: kept('offering') };
   for (const result of results) {
     const { dialect, fault, restarts } = result.trial;

@@ -12,6 +12,8 @@ export interface Choice {
   needs: ReadonlyMap<string, readonly string[]>;
   wants(fault: FaultIndex, dialect: string): boolean;
   seeds: number;
+  /** Checks, by id, of which an earlier matrix knows enough: nothing is tried for their sake, controls neither. */
+  settled?: ReadonlySet<string>;
   /** Seeds that were tried before: only the next ones are. */
   after?: number;
   profile: Profile;
@@ -54,7 +56,7 @@ export function trialsOf(
   faults: readonly FaultIndex[],
   checks: readonly CheckIndex[],
 ): Trial[] {
-  const { dialects, optional: offered, needs, wants, seeds, profile, patience } = choice;
+  const { dialects, optional: offered, needs, wants, settled, seeds, profile, patience } = choice;
   const trials: Trial[] = [];
   for (const dialect of dialects) {
     const own = faults.filter((fault) => fault.dialects.includes(dialect) && wants(fault, dialect));
@@ -64,7 +66,7 @@ export function trialsOf(
     // The controls are as patient as a user's run: a slow machine is no reason to doubt the clean server.
     const everything = { offers: optional, restarts: true as const };
     const controls = [{}, { fault: empty.name }, everything];
-    for (const control of controls)
+    for (const control of settled === undefined ? controls : [])
       trials.push({
         ...shared,
         ...control,
@@ -75,7 +77,7 @@ export function trialsOf(
     const mine = checks.filter((check) => check.dialect === dialect);
     const isSpecial = ({ requires }: CheckIndex) =>
       requires.length > 0 && requires.every((id) => (needs.get(id) ?? []).length > 0);
-    const special = mine.filter(isSpecial);
+    const special = settled === undefined ? mine.filter(isSpecial) : [];
     for (const { name } of neighboursOf(own, special))
       trials.push({
         ...shared,
@@ -85,7 +87,7 @@ export function trialsOf(
         watches: true,
         bystanders: special.map(({ id }) => id),
       });
-    const ordinary = mine.filter((check) => !isSpecial(check));
+    const ordinary = mine.filter((check) => !isSpecial(check) && settled?.has(check.id) !== true);
     const bystanders = bystandersOf(own, ordinary);
     for (const [at, fault] of own.entries()) {
       const special = serverFor(fault, optional, needs);

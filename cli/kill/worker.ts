@@ -4,7 +4,7 @@ import { carryOut, type Trial, type TrialResult } from './trial.ts';
 export type Done = { at: number; result: TrialResult } | { at: number; problem: string };
 
 /** Whatever takes longer hangs: a trial waits, at most, for a few things that do not come; a control runs every check. */
-const longestMs = { fault: 240_000, control: 600_000 };
+const longestMs = { fault: 120_000, control: 600_000 };
 
 process.on('message', ({ at, trial }: { at: number; trial: Trial }) => {
   const underWay = new Set<string>();
