@@ -10,7 +10,7 @@ const TEXTS = [
   'plain',
   '  spaces  inside \t and\r\naround \n',
   '<b>bold</b> &amp; "quoted" \'single\' \\n %00 $' + '{x} {{y}}',
-  'e\u0301 \u00e9 👩🏽‍🚀 שלום \u202Eabc\u202C 日本語 zero\u200bwidth',
+  'e\u0301 \u00e9 👩🏽‍🚀 שלום \u202Eabc\u202C 日本語 zero\u200bwidth \u0001\u007f \ue000',
   'x'.repeat(10_000),
 ];
 
