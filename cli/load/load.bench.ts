@@ -80,7 +80,7 @@ const parts: Record<string, () => Promise<void>> = {
       [],
       [await exactly('drop-message', every(1001))],
       [await exactly('deliver-twice', every(1001))],
-      [overtaken(every(10_000))],
+      [overtaken(every(9_900))],
     ];
     for (const some of faults) {
       const words = ['--rate', '1000', '--seconds', String(seconds)];

@@ -12,6 +12,10 @@ export interface Ledger {
   readonly missing: number;
 }
 
+const IN_ORDER: Finding[] = ['delivered'];
+const LATE: Finding[] = ['delivered', 'reordered'];
+const OWN: Finding[] = ['own'];
+
 export function ledgerOf(conversation: number, ear: number): Ledger {
   const seen: boolean[] = [];
   let sent = 0;
@@ -25,14 +29,14 @@ export function ledgerOf(conversation: number, ear: number): Ledger {
       if (stamp.conversation !== conversation) return ['foreign'];
       if (stamp.sender === WRITTEN) return [];
       if (stamp.n < 0) return stamp.sender === ear ? ['own'] : ['greeting'];
-      if (stamp.sender === ear) return ['own'];
+      if (stamp.sender === ear) return OWN;
       if (stamp.n >= sent) return ['foreign'];
       if (seen[stamp.n] === true) return ['duplicated'];
       seen[stamp.n] = true;
       delivered += 1;
       const late = stamp.n < newest;
       newest = Math.max(newest, stamp.n);
-      return late ? ['delivered', 'reordered'] : ['delivered'];
+      return late ? LATE : IN_ORDER;
     },
     get missing() {
       return sent - delivered;
