@@ -169,3 +169,11 @@ it('counts what came while one was away, and anything between for what came whil
     most: 0,
   });
 });
+
+it('does not count on a reading that may be lost, or on one that something may come after', () => {
+  const reads: Step = { do: 'read', who: 'bob', socket: 1 };
+  const lost = state(alice, bob, says, reads, { do: 'leave', who: 'bob', socket: 1, how: 'abruptly' });
+  expect(lost.unread.bob).toMatchObject({ least: 0, most: Number.POSITIVE_INFINITY });
+  const late = state(alice, bob, { do: 'say and vanish', who: 'alice', socket: 1 }, reads);
+  expect(late.unread.bob).toMatchObject({ least: 0, most: 1 });
+});

@@ -120,7 +120,9 @@ export function after(state: State, step: Step, ending: Ending | 'lost' = 'untol
     case 'acknowledge':
       return withMessage(state, step.message, { acknowledged: true });
     case 'read': {
-      const none = { least: 0, most: 0, cleared: true };
+      // What may still be on its way comes after the reading.
+      const late = state.messages.filter(({ author, is }) => author !== step.who && is === 'maybe').length;
+      const none = { least: 0, most: late, cleared: true };
       const cleared = { ...state, unread: { ...state.unread, [step.who]: none } };
       return step.message === undefined ? cleared : withMessage(cleared, step.message, { read: true });
     }
@@ -165,7 +167,12 @@ function connected(state: State, who: Role): State {
 function left(state: State, { who, socket, how }: { who: Role; socket: number; how: string }): State {
   const label = labelOf(who, socket);
   const sockets = state.sockets.map((sock) => (sock.label === label ? { ...sock, open: false } : sock));
-  const next = { ...state, sockets };
+  // A reading that was sent just before the connection was lost may be lost with it.
+  const unread =
+    how === 'abruptly' && state.unread[who].cleared
+      ? { ...state.unread, [who]: { least: 0, most: Number.POSITIVE_INFINITY, cleared: true } }
+      : state.unread;
+  const next = { ...state, sockets, unread };
   const told = openOf(next, who).length === 0 && openOf(next, other(who)).length > 0;
   const certain = how === 'cleanly' && (told || openOf(next, who).length > 0);
   return certain ? next : { ...next, unsure: [...new Set([...state.unsure, who])] };
