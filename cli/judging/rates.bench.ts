@@ -1,4 +1,5 @@
-// How many of ten seeds find a fault that hits one delivery in two hundred: `npm run bench:histories` prints it.
+// How many of ten seeds find a fault that hits one delivery in two hundred, or one change in twenty:
+// `npm run bench:histories` prints it.
 import { brokenBy } from '../../reference-server/fault-kit/breaks.ts';
 import { loadFault } from '../../reference-server/fault-kit/fault-files.ts';
 import { appliesTo } from '../../reference-server/fault-kit/faults.ts';
@@ -9,19 +10,33 @@ import { loadDriver } from '../../suites/kit/driver.ts';
 import { share } from '../../suites/kit/judge.ts';
 import type { CheckOutcome } from '../../suites/kit/outcome.ts';
 import { provision, type Source } from '../../suites/kit/provision.ts';
-import { checksFor } from '../../suites/kit/registry.ts';
+import { checksFor, type Registered } from '../../suites/kit/registry.ts';
 import { wishOf } from '../../suites/kit/request.ts';
 import { targetOf } from '../config/target.ts';
 
-const faults = [undefined, 'drop-message', 'deliver-twice', 'swaps-neighbours', 'leaks-to-everybody'];
-const rate = 1 / 200;
+/** The checks of the concurrency suite, by a word of theirs, and the faults that each is tried with. */
+const crowds = [
+  {
+    word: 'leaves',
+    rate: 200,
+    faults: [undefined, 'drop-message', 'deliver-twice', 'swaps-neighbours', 'leaks-to-everybody'],
+  },
+  {
+    word: 'edits',
+    rate: 20,
+    faults: [undefined, 'edit-not-stored', 'delete-not-stored', 'read-before-delivered'],
+  },
+];
+type Crowd = (typeof crowds)[number];
 const seeds = Number(process.env['SEEDS'] ?? 10);
 const named = process.argv.slice(2);
 
 for (const dialect of named.length > 0 ? named : dialectNames())
-  for (const name of faults) await row(dialect, name);
+  for (const crowd of crowds)
+    if ((await checkOf(dialect, crowd)) !== undefined)
+      for (const name of crowd.faults) await row(dialect, crowd, name);
 
-async function row(dialect: string, name: string | undefined): Promise<void> {
+async function row(dialect: string, crowd: Crowd, name: string | undefined): Promise<void> {
   const fault = name === undefined ? undefined : await loadFault(name);
   if (fault !== undefined && !appliesTo(fault, dialect)) return;
   const broken = fault === undefined ? [] : brokenBy(fault, dialect);
@@ -29,8 +44,8 @@ async function row(dialect: string, name: string | undefined): Promise<void> {
   for (let seed = 1; seed <= seeds; seed += 1) {
     const server = await serve(dialect, { control: true, seed, onError: () => undefined });
     try {
-      if (fault !== undefined) await server.faults.on(fault, rate);
-      const { failures, reason, durationMs } = await judged(server, seed);
+      if (fault !== undefined) await server.faults.on(fault, 1 / crowd.rate);
+      const { failures, reason, durationMs } = await judged(server, crowd, seed);
       ms += durationMs;
       if (failures.some(({ requirement }) => broken.includes(requirement))) found += 1;
       for (const { requirement, because } of failures)
@@ -43,7 +58,7 @@ async function row(dialect: string, name: string | undefined): Promise<void> {
       await server.close();
     }
   }
-  const what = fault === undefined ? 'no fault' : `${name} at 1 in 200`;
+  const what = fault === undefined ? `no fault (${crowd.word})` : `${name} at 1 in ${crowd.rate}`;
   const result =
     fault === undefined
       ? `${besides} false alarms`
@@ -51,7 +66,7 @@ async function row(dialect: string, name: string | undefined): Promise<void> {
   console.log(`${dialect.padEnd(10)} ${what.padEnd(30)} ${result}, ${Math.round(ms / seeds)} ms a run`);
 }
 
-async function judged(server: RunningServer, seed: number): Promise<CheckOutcome> {
+async function judged(server: RunningServer, crowd: Crowd, seed: number): Promise<CheckOutcome> {
   if (server.control === undefined) throw new Error('The server offers no control plane.');
   const driver = await loadDriver(server.dialect);
   const dialect = loadDialect(server.dialect);
@@ -66,8 +81,13 @@ async function judged(server: RunningServer, seed: number): Promise<CheckOutcome
     selected: dialect.requirements.map(({ id }) => id),
   });
   const shared = await share(context, driver);
-  const all = await checksFor(server.dialect);
-  const check = all.find(({ file }) => file === 'suites/history/concurrency.check.ts');
-  if (check === undefined) throw new Error(`There is no concurrency check for ${server.dialect}.`);
+  const check = await checkOf(server.dialect, crowd);
+  if (check === undefined)
+    throw new Error(`There is no concurrency check with "${crowd.word}" for ${server.dialect}.`);
   return check.judge(shared, check.requires);
+}
+
+async function checkOf(dialect: string, { word }: Crowd): Promise<Registered | undefined> {
+  const all = await checksFor(dialect);
+  return all.find(({ file, says }) => file === 'suites/history/concurrency.check.ts' && says.includes(word));
 }

@@ -9,9 +9,18 @@ import type { Seat } from './seat.ts';
 import { expectUnchanged } from './unchanged.ts';
 
 const verbs = {
-  edit: { event: 'edited', ask: (seat: Seat, id: Id, text: string) => seat.edit(id, text) },
-  delete: { event: 'deleted', ask: (seat: Seat, id: Id) => seat.remove(id) },
+  edit: {
+    event: 'edited',
+    ask: (seat: Seat, id: Id, text: string, claims?: Claims) => seat.edit(id, text, claims),
+  },
+  delete: {
+    event: 'deleted',
+    ask: (seat: Seat, id: Id, _: string, claims?: Claims) => seat.remove(id, claims),
+  },
 } as const;
+
+/** What a frame says besides about who sends it. */
+type Claims = Record<string, unknown>;
 
 /** The socket on which somebody asks for what is not theirs to do, and one that hears what is said there. */
 type Intruder = (cast: Cast, seats: { a: Seat; b: Seat }) => Promise<{ from: Seat; witness: Seat }>;
@@ -28,14 +37,19 @@ const outsider: Intruder = async (cast) => {
   return { from: c, witness: aliceElsewhere };
 };
 
-async function doesNothing(cast: Cast, verb: keyof typeof verbs, intruder: Intruder): Promise<void> {
+async function doesNothing(
+  cast: Cast,
+  verb: keyof typeof verbs,
+  intruder: Intruder,
+  claims: Claims = {},
+): Promise<void> {
   const { event, ask } = verbs[verb];
   const { world, together, message, processed, fence } = cast;
   const { a, b } = await together();
   const { from, witness } = await intruder(cast, { a, b });
   const own = await message(a, a, b);
   const text = world.text();
-  ask(from, own.id, text);
+  ask(from, own.id, text, claims);
   await processed(from, witness);
   await fence(a, a);
   await processed(a, b);
@@ -61,6 +75,16 @@ for (const verb of ['edit', 'delete'] as const) {
     requires: [`actions.access.${verb}-by-other-member`],
     catches: [`anybody-in-the-room-may-${verb}`],
     run: (cast) => doesNothing(cast, verb, otherMember),
+  });
+
+  check({
+    says: `The other member cannot ${verb} somebody's message by claiming to be them.`,
+    requires: [`actions.access.${verb}-by-other-member`],
+    catches: ['claimed-author-may-change'],
+    run: (cast) => {
+      const { id } = cast.alice;
+      return doesNothing(cast, verb, otherMember, { sender_id: id, sender: id, user_id: id });
+    },
   });
 
   check({

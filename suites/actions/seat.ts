@@ -8,12 +8,12 @@ export class Seat extends Socket {
     this.send({ action: 'send', message: text, ...more });
   }
 
-  edit(id: Id, text: string): void {
-    this.send({ action: 'edit', message_id: id, text });
+  edit(id: Id, text: string, more: Record<string, unknown> = {}): void {
+    this.send({ action: 'edit', message_id: id, text, ...more });
   }
 
-  remove(id: Id): void {
-    this.send({ action: 'delete', message_id: id });
+  remove(id: Id, more: Record<string, unknown> = {}): void {
+    this.send({ action: 'delete', message_id: id, ...more });
   }
 
   /**

@@ -73,7 +73,7 @@ async function takePart({ recorder, seats, at, stays, chance, messages }: Part):
 }
 
 /** A look in between; it may fail because the socket that it goes over leaves. The last looks must not. */
-async function glance(recorder: Recorder, who: Role): Promise<void> {
+export async function glance(recorder: Recorder, who: Role): Promise<void> {
   try {
     await recorder.view(who);
   } catch (error) {
@@ -83,12 +83,12 @@ async function glance(recorder: Recorder, who: Role): Promise<void> {
 
 const textOf = ({ mark }: Recorder, at: number, n: number): string => `${mark}${'abcdef'[at] ?? at}${n + 1}`;
 
-function listenerTo(who: Role, seats: readonly Seat[]): Socket | undefined {
+export function listenerTo(who: Role, seats: readonly Seat[]): Socket | undefined {
   return seats.find((seat) => seat.who !== who)?.party.ear;
 }
 
 /** Settles when the socket has heard one of the texts, so that a slow target is not buried; or when it does not. */
-async function heardBy(ear: Socket | undefined, texts: readonly string[]): Promise<boolean> {
+export async function heardBy(ear: Socket | undefined, texts: readonly string[]): Promise<boolean> {
   if (ear === undefined) return false;
   let at = ear.mark;
   const found = await ear.until(() => {
@@ -103,7 +103,7 @@ async function heardBy(ear: Socket | undefined, texts: readonly string[]): Promi
  * Everybody says a last thing, three times over: who has heard all of that has heard all that he is going to. One of
  * the three would not do: the other two are messages like any other, and may still be on their way.
  */
-async function settle(verbs: Verbs, recorder: Recorder, seats: readonly Seat[]): Promise<void> {
+export async function settle(verbs: Verbs, recorder: Recorder, seats: readonly Seat[]): Promise<void> {
   const open = seats.filter(({ party }) => party.out.isOpen && party.ear.isOpen);
   const echo = echoes(verbs.world.dialect);
   const last = open.map((seat) => ({

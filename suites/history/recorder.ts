@@ -2,6 +2,7 @@
 import type { Entry } from '../kit/outcome.ts';
 import type { Heard, Socket } from '../kit/socket.ts';
 import type { Party, Role, Verbs } from '../kit/verbs.ts';
+import { changesOf } from './changes.ts';
 import type { Event, Shown, What } from './events.ts';
 import { echoes } from './promises.ts';
 
@@ -21,6 +22,11 @@ export interface Recorder {
   say(seat: Seat, text: string): void;
   /** How this person is shown the conversation. */
   view(who: Role): Promise<void>;
+  /** Asks for another text, or for the message to go; only what has been heard has an id to ask by. */
+  edit(seat: Seat, message: string, text: string): Promise<void>;
+  remove(seat: Seat, message: string): Promise<void>;
+  /** Whether the message has been heard, and nobody has asked for a change of it yet. */
+  isUntouched(message: string): boolean;
   overhear(who: string, socket: Socket): void;
   settled(): void;
   /** The journal so far, and for each line what was seen on the wire. */
@@ -46,13 +52,18 @@ export function recorderOf(verbs: Verbs): Recorder {
     echo: echoes(world.dialect),
   });
   const gone = new Set<Party>();
+  const changes = changesOf(verbs, mark);
   const looks = new Map<Role, Promise<void>>();
   const look = async (who: Role): Promise<void> => {
     const { history, shows = {} } = verbs;
     if (history === undefined) return;
     const asked = note(who, 'asks for the conversation').t;
     const all = await history(who);
-    const messages = all.flatMap(({ text, id }): Shown[] => {
+    const messages = all.flatMap((line): Shown[] => {
+      const { text, id } = line;
+      changes.learn(ears);
+      const known = changes.nameOf(line);
+      if (known !== undefined) return [{ message: known, text, ...(id === undefined ? {} : { id }) }];
       if (!text.includes(mark)) return [];
       return [{ message: text, ...(id === undefined || /undefined|NaN/.test(id) ? {} : { id }) }];
     });
@@ -101,6 +112,22 @@ export function recorderOf(verbs: Verbs): Recorder {
       looks.set(who, next);
       return next;
     },
+    async edit({ party, who }, message, text) {
+      const id = changes.touch(message);
+      if (id === undefined) return;
+      put(note(who, `edits ${message}`), { kind: 'edit', person: who, conversation, message, text });
+      await party.edit?.(id, text);
+    },
+    async remove({ party, who }, message) {
+      const id = changes.touch(message);
+      if (id === undefined) return;
+      put(note(who, `deletes ${message}`), { kind: 'delete', person: who, conversation, message });
+      await party.remove?.(id);
+    },
+    isUntouched(message) {
+      changes.learn(ears);
+      return changes.isUntouched(message);
+    },
     overhear: (who, socket) => void ears.push({ who, name: `${who} 1`, ear: socket, out: socket }),
     settled: () => put(note('harness', 'nothing is on its way any more'), { kind: 'settled' }),
     journal() {
@@ -115,13 +142,17 @@ export function recorderOf(verbs: Verbs): Recorder {
           if (text !== undefined)
             once(heard, { kind: 'acknowledge', person: who, conversation, message: text });
         }
+        for (const heard of ear.heard) {
+          const told = changes.toldBy(heard);
+          if (told !== undefined) once(heard, { ...told, person: who, socket: name, conversation });
+        }
       }
       const events: Event[] = [{ t: 0, kind: 'journal', dialect: world.dialect.name }];
       const [first] = world.journal.entries;
       const entries: Entry[] = first === undefined ? [] : [first];
       for (const entry of world.journal.entries)
         for (const what of lines.get(entry) ?? []) {
-          events.push({ t: entry.t, ...what });
+          events.push({ t: entry.t, ...changes.withText(what) });
           entries.push(entry);
         }
       return { events, entries };

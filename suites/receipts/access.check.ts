@@ -66,6 +66,8 @@ check({
   },
 });
 
+type Attempt = (cast: Cast, as: Actor, message: Message) => Promise<Reply>;
+
 const touches = {
   edit: {
     event: 'edited',
@@ -82,11 +84,11 @@ const touches = {
 } as const;
 
 for (const [verb, { event, attempt, succeeds }] of Object.entries(touches)) {
-  const refuses = async (cast: Cast, intruder: Actor): Promise<void> => {
+  const refuses = async (cast: Cast, intruder: Actor, tries: Attempt = attempt): Promise<void> => {
     const { a, b, room } = await cast.together();
     const message = await cast.message(a, a, b);
     const [sinceA, sinceB] = [a.mark, b.mark];
-    const reply: Reply = await attempt(cast, intruder, message);
+    const reply = await tries(cast, intruder, message);
     expectStatus(reply, [403, 404]);
     await cast.fence(a, a, b);
     heardNothing(a, { name: event, since: sinceA, what: `a ${event} frame for a refused request` });
@@ -110,4 +112,17 @@ for (const [verb, { event, attempt, succeeds }] of Object.entries(touches)) {
     catches: [`outsiders-may-${verb}`],
     run: (cast) => refuses(cast, cast.carol),
   });
+
+  if (verb === 'edit')
+    check({
+      says: "The other member cannot edit somebody's message by claiming to be them.",
+      requires: ['receipts.access.edit-by-other-member'],
+      catches: ['claimed-author-may-change'],
+      run: (cast) =>
+        refuses(cast, cast.bob, (_, as, { id }) => {
+          const { id: claimed, email } = cast.alice;
+          const body = { text: cast.world.text(), sender_id: claimed, user_id: claimed, sender_email: email };
+          return cast.edit(as, id, body);
+        }),
+    });
 }

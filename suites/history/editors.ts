@@ -1,0 +1,50 @@
+// Everybody at once: alice and bob say things on two sockets each, and edit and delete what they have said.
+import type { Verbs } from '../kit/verbs.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { glance, heardBy, listenerTo, settle } from './crowd.ts';
+import { type Recorder, recorderOf, type Seat } from './recorder.ts';
+
+const longestBurst = 4;
+
+export async function editors(verbs: Verbs, { messages }: { messages: number }): Promise<Recorder> {
+  const { seed } = verbs.world.context;
+  const { name } = verbs.world.dialect;
+  const recorder = recorderOf(verbs);
+  const seats: Seat[] = [];
+  for (const at of [1, 2])
+    for (const who of ['alice', 'bob'] as const) seats.push(await recorder.join(`${who} ${at}`, who));
+  const share = Math.ceil(messages / seats.length);
+  await Promise.all(
+    seats.map((seat, at) =>
+      takePart(recorder, seats, { seat, messages: share, chance: chanceOf(seed, `editors ${name} ${at}`) }),
+    ),
+  );
+  await settle(verbs, recorder, seats);
+  for (const who of ['alice', 'bob'] as const) await recorder.view(who);
+  return recorder;
+}
+
+async function takePart(
+  recorder: Recorder,
+  seats: readonly Seat[],
+  { seat, messages, chance }: { seat: Seat; messages: number; chance: Chance },
+): Promise<void> {
+  const said: string[] = [];
+  while (said.length < messages && seat.party.out.isOpen) {
+    const first = said.length + 1;
+    const texts = Array.from(
+      { length: 1 + chance.below(longestBurst) },
+      (_, n) => `${recorder.mark}${seat.name} ${first + n}`,
+    );
+    const arrival = heardBy(listenerTo(seat.who, seats), texts);
+    for (const text of texts) recorder.say(seat, text);
+    said.push(...texts);
+    await arrival;
+    const untouched = said.filter((text) => recorder.isUntouched(text));
+    const one = untouched[chance.below(untouched.length)];
+    const what = chance.below(8);
+    if (one !== undefined && what < 4) await recorder.edit(seat, one, `${one}, edited`);
+    else if (one !== undefined && what < 6) await recorder.remove(seat, one);
+    else if (what === 6) await glance(recorder, seat.who);
+  }
+}
