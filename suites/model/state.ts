@@ -172,7 +172,13 @@ function left(state: State, { who, socket, how }: { who: Role; socket: number; h
     how === 'abruptly' && state.unread[who].cleared
       ? { ...state.unread, [who]: { least: 0, most: Number.POSITIVE_INFINITY, cleared: true } }
       : state.unread;
-  const next = { ...state, sockets, unread };
+  // So may an acknowledgement, which nobody has to be told of when its author is away.
+  const messages = state.messages.map((one) =>
+    how === 'abruptly' && one.acknowledged && one.author !== who
+      ? { ...one, acknowledged: false, is: 'maybe' as const }
+      : one,
+  );
+  const next = { ...state, sockets, unread, messages };
   const told = openOf(next, who).length === 0 && openOf(next, other(who)).length > 0;
   const certain = how === 'cleanly' && (told || openOf(next, who).length > 0);
   return certain ? next : { ...next, unsure: [...new Set([...state.unsure, who])] };
