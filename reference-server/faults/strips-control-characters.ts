@@ -6,7 +6,7 @@ const fault: Fault = {
   dialects: 'all',
   kind: 'text',
   says: 'Characters that control devices disappear from texts.',
-  breaks: ['*.text.unicode'],
+  breaks: ['*.text.unicode', 'threads.text.whitespace'],
   sometimes: 'only in texts with control characters',
   ...changesTexts((text) => text.replace(/\p{Cc}/gu, (one) => ('\t\n\r'.includes(one) ? one : ''))),
 };
