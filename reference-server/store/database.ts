@@ -107,7 +107,7 @@ export class Database {
 function openFile(file: string): Libsql.Database {
   const isNew = !existsSync(file) || statSync(file).size === 0;
   try {
-    const db = new Libsql(file, { timeout: 5 });
+    const db = new Libsql(file, { timeout: 5_000 });
     if (!isNew) recognise(db, file);
     // In this mode a commit outlives the process; only a power cut could undo the newest ones.
     db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000');

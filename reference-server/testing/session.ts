@@ -108,6 +108,7 @@ export async function session(fault?: Fault): Promise<string[]> {
     carol.token,
   ])
     await edit(target, token);
+  await edit(target, bob.token, JSON.stringify({ text: 'as alice', sender_id: alice.id }));
   for (const token of [undefined, alice.expired_token, bob.token, carol.token]) await remove(target, token);
   for (const body of ['{"text": ', '[]', '{}', '{"text":7}']) await edit(target, alice.token, body);
   await edit(2_000_000_011, alice.token);

@@ -66,7 +66,7 @@ export const changing: Scene = {
       await stage.say(a, edit(1, text));
       await look('alice');
     }
-    await stage.say(b, edit(1, 'not his'), remove(1));
+    await stage.say(b, edit(1, 'not his'), remove(1), { ...edit(1, 'as alice'), sender_id: 1 });
     await stage.say(c, edit(1, 'not hers'), remove(1));
     await stage.say(elsewhere, edit(1, 'not here'), remove(1));
     await look('bob');
