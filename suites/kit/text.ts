@@ -18,12 +18,15 @@ const words = [
   'pearl',
 ];
 
+/** From one word to the next: texts that follow each other must not stand in the order of the alphabet. */
+const stride = 7;
+
 export function textsOf(seed: number, purpose: string): () => string {
   const mark = hash(`${seed} ${purpose}`);
   let count = 0;
   return () => {
     count += 1;
-    return `${words[(mark + count) % words.length]} ${mark.toString(36)}-${count}`;
+    return `${words[(mark + stride * count) % words.length]} ${mark.toString(36)}-${count}`;
   };
 }
 
