@@ -114,7 +114,7 @@ async function prepared(
   }
   const unreachable = failed.map(({ dialect, error }) => ({
     dialect,
-    target: flags.target ?? configOf(config, dialect).target ?? '',
+    target: flags.target ?? configOf(config, dialect).target ?? 'the target that lifecycle starts',
     reason: error instanceof Error ? error.message : String(error),
   }));
   return { jobs, unreachable };
