@@ -10,7 +10,8 @@ const fault: Fault = {
   storeRead(query, rows, { cause, store }) {
     const [row] = rows;
     if (query !== 'history' || cause.operation !== 'listRooms' || row === undefined) return undefined;
-    const sql = 'select * from messages where conversation = ? and id % 5 <> 0 order by id desc limit 1';
+    const place = '(select count(*) from messages o where o.conversation = m.conversation and o.id <= m.id)';
+    const sql = `select * from messages m where conversation = ? and ${place} % 5 <> 0 order by id desc limit 1`;
     return store.database.rows(sql, Number(row['conversation']));
   },
 };
