@@ -5,7 +5,6 @@ import { Failure, given, Unmet } from '../kit/failure.ts';
 import { halfBegun } from '../kit/half-begun.ts';
 import { show } from '../kit/match.ts';
 import type { Party, Verbs } from '../kit/verbs.ts';
-import { framesOf } from './frames.ts';
 import { expectToStay, hurtsNobodyElse, works } from './poison.ts';
 
 const everything = (verbs: Verbs): Verbs => verbs;
@@ -17,7 +16,8 @@ commonCheck({
   profile: 'standard',
   needs: everything,
   run: (verbs) =>
-    hurtsNobodyElse(verbs, 'A frame that is nested very deep', ({ out }) => {
+    hurtsNobodyElse(verbs, 'A frame that is nested very deep', async ({ out }) => {
+      const { framesOf } = await import('./frames.ts');
       const deep = 50_000;
       const texts = [
         '['.repeat(deep) + ']'.repeat(deep),

@@ -4,7 +4,6 @@ import type { Profile } from '../kit/context.ts';
 import { loadDriver } from '../kit/driver.ts';
 import { judge } from '../kit/judge.ts';
 import { fileBeingImported, offerCheck } from '../kit/registry.ts';
-import { explore, withTrio } from './explore.ts';
 import { slugs } from './oracles.ts';
 
 const says =
@@ -29,6 +28,8 @@ offerCheck((name) => {
   return {
     ...about,
     async judge(shared, open) {
+      // What draws sequences takes long to load: a run that asks for none does without.
+      const { explore, withTrio } = await import('./explore.ts');
       const driver = await loadDriver(name);
       const { profile: asked, minutes } = shared.context;
       const lasts = asked === 'thorough' ? minutes * 60_000 : 0;
