@@ -2,7 +2,14 @@
 import { type Palette, palette } from '../console/palette.ts';
 import { oneLine, visible } from '../escape.ts';
 import { evidenceByRequirement, groupBy } from '../evidence.ts';
-import type { Format, RenderOptions, Report, RequirementResult, Verdict } from '../model.ts';
+import type {
+  DeclaredDeviation,
+  Format,
+  RenderOptions,
+  Report,
+  RequirementResult,
+  Verdict,
+} from '../model.ts';
 import { standardLines, standardText } from '../standard-lines.ts';
 import { count, overallMark, seconds, VERDICTS, verdictInfo, verdictSentence } from '../verdicts.ts';
 import { wrap } from '../wrap.ts';
@@ -143,6 +150,12 @@ function table({ report, colours }: Page): string[] {
   return [colours.dim('requirements'.padEnd(first) + head.join('')), ...rows, ...total];
 }
 
+const declared: Readonly<Record<DeclaredDeviation['kind'], string>> = {
+  accepts: 'accepts',
+  path: 'has a path of its own for',
+  capability: 'does not offer',
+};
+
 function notes({ report, width, colours }: Page): string[] {
   const { observed, declaredDeviations, suite } = report;
   const all = [
@@ -150,7 +163,7 @@ function notes({ report, width, colours }: Page): string[] {
     report.endedEarly === undefined ? '' : `The run ended early: ${report.endedEarly}`,
     declaredDeviations.length === 0
       ? ''
-      : `Declared by the target: ${declaredDeviations.map((one) => `${one.dialect} ${one.name}`).join(', ')}.`,
+      : `Declared by the target: ${declaredDeviations.map((one) => `${one.dialect} ${declared[one.kind]} ${one.name}`).join(', ')}.`,
     observed.length === 0 ? '' : `${count(observed.length, 'choice')} seen where a document is silent.`,
     suite.faultsTotal === 0
       ? ''
