@@ -63,6 +63,14 @@ it('accepts every key that the starter shows in comments', async () => {
   );
 });
 
+it('takes the port that the files of the server say', async () => {
+  const folder = project({ 'manage.py': '', '.env': 'PORT=8123' });
+  const { saw } = await start(folder, 'receipts');
+  expect(saw).toContain('It listens on port 8123, says .env.');
+  expect(read(folder, 'chatproof.config.yaml')).toContain('target: http://127.0.0.1:8123\n');
+  expect(read(folder, '.github/workflows/chatproof.yml')).toContain('runserver 8123 &');
+});
+
 it('keeps what is there', async () => {
   const folder = project({
     'chatproof.config.yaml': 'dialects: [threads]\n',

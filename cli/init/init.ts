@@ -59,6 +59,9 @@ export async function start(folder: string, asked: string | undefined): Promise<
   const started: Started = {
     saw: [
       `There is ${project.says}.`,
+      ...(project.listens === undefined
+        ? []
+        : [`It listens on port ${project.listens.port}, says ${project.listens.file}.`]),
       words === undefined
         ? `The dialect is set to ${dialect}${asked === undefined ? ', but nothing here tells: choose yours' : ''}.`
         : `It speaks ${dialect}: ${words}.`,

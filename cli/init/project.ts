@@ -1,20 +1,23 @@
 // What is there already: the language of the server, where it listens, how it starts, and where its pipeline runs.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Listens, portIn } from './port.ts';
 
 export interface Project {
   /** "a Django project (manage.py)" */
   says: string;
   /** The language of the stub. */
   stub: 'py' | 'mjs' | 'sh';
+  /** As its files say, or else what is usual. */
   port: number;
+  listens: Listens | undefined;
   start: string;
   /** Steps of a GitHub workflow that make the start command possible, as YAML. */
   setup: string;
   pipeline: 'github' | 'gitlab';
 }
 
-type Kind = Omit<Project, 'pipeline'>;
+type Kind = Omit<Project, 'pipeline' | 'listens'>;
 
 const python = `      - uses: actions/setup-python@v5
         with: { python-version: '3.x' }
@@ -35,7 +38,7 @@ const kinds: ((folder: string) => Kind | undefined)[] = [
           says: 'a Django project (manage.py)',
           stub: 'py',
           port: 8000,
-          start: 'python manage.py runserver 8000',
+          start: `python manage.py runserver ${portIn(folder)?.port ?? 8000}`,
           setup: pip,
         }
       : undefined,
@@ -87,7 +90,8 @@ const unknown: Kind = {
 export function lookAt(folder: string): Project {
   const kind = kinds.map((fits) => fits(folder)).find((found) => found !== undefined) ?? unknown;
   const pipeline = has(folder, '.gitlab-ci.yml') && !has(folder, '.github') ? 'gitlab' : 'github';
-  return { ...kind, pipeline };
+  const listens = portIn(folder);
+  return { ...kind, port: listens?.port ?? kind.port, listens, pipeline };
 }
 
 function has(folder: string, file: string): boolean {
