@@ -132,6 +132,22 @@ it('lets checks that need a special server watch faults that are none of their b
     expect(trial).toMatchObject({ offers: ['felt'], restarts: true, bystanders: ['knitting/felted'] });
 });
 
+it('asks checks that any server with people of its own can answer at ordinary faults', () => {
+  const choice = {
+    dialects: ['knitting'],
+    optional: { knitting: ['felt'] },
+    needs: new Map([['knitting.rows.warm', ['groups']]]),
+    wants: () => true,
+    seeds: 1,
+    profile: 'quick' as const,
+    patience: 0.2,
+  };
+  const warm = { ...check, id: 'knitting/warm', requires: ['knitting.rows.warm'], catches: [] };
+  const trials = trialsOf(choice, [knot], [check, warm]);
+  expect(trials.filter(({ watches }) => watches)).toEqual([]);
+  expect(trials.find(({ fault }) => fault === 'knot')?.bystanders).toEqual(['knitting/warm']);
+});
+
 it('puts the figures of one dialect into an earlier matrix', () => {
   const purling = { ...check, id: 'purling/rows', dialect: 'purling' };
   const both = { musts: [], profile: 'standard' };

@@ -76,7 +76,7 @@ export function trialsOf(
       });
     const mine = checks.filter((check) => check.dialect === dialect);
     const isSpecial = ({ requires }: CheckIndex) =>
-      requires.length > 0 && requires.every((id) => (needs.get(id) ?? []).length > 0);
+      requires.length > 0 && requires.every((id) => isRare(needs.get(id) ?? [], optional));
     const special = settled === undefined ? mine.filter(isSpecial) : [];
     for (const { name } of neighboursOf(own, special))
       trials.push({
@@ -98,6 +98,11 @@ export function trialsOf(
     trials.push(...furtherTrialsOf(further, own));
   }
   return trials;
+}
+
+/** True of what an ordinary server, with people of its own, cannot be asked. */
+function isRare(needs: readonly string[], optional: readonly string[]): boolean {
+  return needs.some((one) => one === 'restart' || optional.includes(one));
 }
 
 /** Some faults that are none of the business of any of these checks, which need a server of a special kind. */
