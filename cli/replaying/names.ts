@@ -11,11 +11,12 @@ export interface Names {
 const who = ['alice', 'bob', 'carol'] as const;
 const clock = /^\d{4}-\d\d-\d\d([ T])\d\d:\d\d:\d\d\.\d+(Z?)$/;
 
-export function namer({ people, ids, rooms, mark: said, entries }: Replayed): Names {
+export function namer({ people, ids, rooms, groups, mark: said, entries }: Replayed): Names {
   const mark = '{mark}';
   const times = new Map<string, number>();
   const created = createdRooms(entries);
   const known = people.map((person, at) => ({ ...person, name: who[at] ?? 'carol' }));
+  const keys = [...groups].map(([size, key]) => [key, `{group ${size}}`] as const);
   const unique = known.flatMap(({ name, username, email, phone, id }) =>
     Object.entries({ username, email, phone, ...(isUuid(id) ? { id } : {}) }).flatMap(([field, value]) =>
       value === undefined ? [] : [[String(value), `{${name}.${field}}`] as const],
@@ -45,7 +46,7 @@ export function namer({ people, ids, rooms, mark: said, entries }: Replayed): Na
     const token = /‹token of ([^›]+)›/.exec(text)?.[1];
     const owner = known.find(({ key }) => key === token);
     if (owner !== undefined) return text.replace(/‹token of [^›]+›/, `{${owner.name}.token}`);
-    return unique
+    return [...keys, ...unique]
       .reduce((now, [value, name]) => now.split(value).join(name), text)
       .split(said)
       .join(mark);

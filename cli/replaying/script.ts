@@ -69,6 +69,10 @@ function valueOf(name) {
     const keys = [rest[0], rest[2]].map((who) => people[who].key);
     return given.rooms.find(({ members }) => keys.every((key) => members.includes(key)))?.id;
   }
+  if (what === 'group') {
+    const keys = ['alice', 'bob', 'carol'].slice(0, rest[0] === 'all' ? 3 : 2).map((who) => people[who].key);
+    return given.groups.find(({ members }) => members.length === keys.length && keys.every((key) => members.includes(key)))?.key;
+  }
   const [who, field] = what.split('.');
   return people[who]?.[field];
 }

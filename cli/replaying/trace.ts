@@ -88,13 +88,14 @@ export function traceOf(example: Counterexample, replayed: Replayed, auth: Targe
 
 function claimOf(claim: Claim | undefined, replayed: Replayed, mark: string): Trace['claim'] {
   const { on, ...rest }: Claim = claim ?? { on: '', where: 'answer' };
-  const { kind, text, message } = rest;
+  const { kind, text, message, note } = rest;
   const word = kind === undefined ? undefined : replayed.words[kind];
   // The mark of the run that was recorded is not the one of the script.
-  const own =
+  const ofMessage =
     text === undefined || message === undefined
       ? undefined
       : new RegExp(`${message}(v\\d+)?$`).exec(text)?.[0];
+  const own = text !== undefined && note !== undefined ? `n${note}` : ofMessage;
   return {
     ...rest,
     who: on.split(' ')[0] ?? '',

@@ -1,8 +1,11 @@
 // The abstract verbs, said in dialogues.
+
+import type { Member } from '../kit/beside.ts';
 import { given } from '../kit/failure.ts';
 import { isObject } from '../kit/match.ts';
 import type { Heard } from '../kit/socket.ts';
 import type { Line, News, NewsKind, Role, Verbs } from '../kit/verbs.ts';
+import { beside, type Times } from './beside.ts';
 import { type Named, toPeople } from './chat.ts';
 import type { Cast } from './driver.ts';
 import { entrances } from './entrances.ts';
@@ -25,6 +28,11 @@ export function verbs(cast: Cast): Verbs {
   /** What was said in this check, by its author and time. */
   const said = new Map<string, string>();
   const inboxes = new Map<string, Inbox>();
+  const times: Times = { latest: 0 };
+  const inboxOf = async (who: Member): Promise<Inbox> => {
+    const known = inboxes.get(who);
+    return known?.isOpen === true ? known : cast.inbox({ alice, bob, carol }[who]);
+  };
   return {
     world,
     entrances: entrances(cast),
@@ -35,7 +43,10 @@ export function verbs(cast: Cast): Verbs {
         who,
         out: chat.socket,
         ear,
-        say: (text) => void said.set(`${who} ${chat.say(text).at}`, text),
+        say(text) {
+          times.latest = chat.say(text).at;
+          said.set(`${who} ${times.latest}`, text);
+        },
         hear: (text) => ear.hears('newMsgHeard', { message: text }),
         heard: (text) => ear.all('newMsgHeard', { message: text }),
         acknowledge: (id) => void chat.received(named(cast, id)),
@@ -62,7 +73,12 @@ export function verbs(cast: Cast): Verbs {
       return said.get(`${entry.who} ${instantOf(value['message'])}`);
     },
     shows: { others: true },
-    outsider: () => cast.inbox(carol),
+    async outsider() {
+      const inbox = await cast.inbox(carol);
+      inboxes.set('carol', inbox);
+      return inbox;
+    },
+    beside: beside(cast, inboxOf, times),
     forge: (text) => ({
       message: text,
       command: toPeople.say,
@@ -73,8 +89,7 @@ export function verbs(cast: Cast): Verbs {
     isAuthor: ({ value }: Heard, who) => isObject(value) && String(value['msg_from']) === people[who].phone,
     /** What waits for this person: the dialect shows nobody what they sent. */
     async history(who) {
-      const known = inboxes.get(who);
-      const inbox = known?.isOpen === true ? known : await cast.inbox(people[who]);
+      const inbox = await inboxOf(who);
       const items = await given('Nothing could be fetched', () => inbox.fetch('fetch_msgs'));
       return items
         .sort((one, other) => instantOf(one.sent_timestamp) - instantOf(other.sent_timestamp))

@@ -1,4 +1,5 @@
 // What can be said about any dialect in the same words: the common checks and the model are written in these.
+import type { Beside } from './beside.ts';
 import type { Entrances } from './entrances.ts';
 import type { Heard, Socket } from './socket.ts';
 import type { World } from './world.ts';
@@ -90,6 +91,8 @@ export interface Verbs {
   confirmed?(heard: Heard): string | undefined;
   /** A socket on which carol, who is no part of this conversation, hears what is hers. */
   outsider?(): Promise<Socket>;
+  /** What is said beside the conversation of alice and bob, by and to all three. */
+  beside?: Beside;
   /** Frames that lack what the dialect asks of them, or have it of another type. */
   unexpected?: readonly unknown[];
 }

@@ -75,18 +75,19 @@ function commandOf(name: Step['do'], whole: boolean): fc.Arbitrary<Command> {
           ? fc.constantFrom<Draw['how'][]>('cleanly', 'abruptly')
           : fc.constant<Draw['how']>('cleanly'),
     })
-    .map(commandFrom);
+    .map((draw) => commandFor(draw.do, (state) => resolved(state, draw)));
 }
 
-function commandFrom(draw: Draw): Command {
+/** A command that does whatever its choice means when its turn comes. */
+export function commandFor(name: Step['do'], stepIn: (state: State) => Step | undefined): Command {
   return {
-    check: ({ state }) => resolved(state, draw) !== undefined,
+    check: ({ state }) => stepIn(state) !== undefined,
     async run(_model, run) {
-      const step = resolved(run.state, draw);
+      const step = stepIn(run.state);
       const finding = step === undefined ? undefined : await perform(run, step);
       if (finding !== undefined) throw new Broken(finding);
     },
-    toString: () => draw.do,
+    toString: () => name,
   };
 }
 

@@ -87,7 +87,7 @@ function ofSaying(
   const others = echo ? own.filter((label) => label !== from) : [];
   return [
     toOther(state, who, { ...said, oracle: 'said to the other', every }),
-    { ...said, person: who, sockets: [from], oracle: 'said to its author' },
+    { ...said, person: who, sockets: [from], oracle: 'said to its author', every },
     { ...said, person: who, sockets: others, oracle: every },
     { kind: 'confirmed', message, text, person: who, sockets: [from], how: 'each', oracle: 'confirmed' },
     { ...mark, kind: 'delivered', oracle: there ? 'delivered' : 'delivered to the absent' },

@@ -38,7 +38,8 @@ export function explore({ shared, driver, requires }: Omit<Place, 'supply'>): (l
     const { context } = shared;
     place ??= { shared, driver, requires, supply: supplyOf({ shared, driver }, trio, { lanes }) };
     if (found !== undefined) {
-      const again = await redo(place, found.steps, `again${world.text().replaceAll(' ', '')}`);
+      const mark = `again${world.text().replaceAll(' ', '')}`;
+      const again = await redo(place, found.steps, { mark });
       if (again !== undefined) throw failuresOf(again);
       return;
     }
@@ -51,16 +52,18 @@ export function explore({ shared, driver, requires }: Omit<Place, 'supply'>): (l
       world.fences.push('strong');
       return;
     }
-    found = await confirmed(place, result.failed, result.first ?? result.failed);
+    found = (await sureOf(place, result.failed)) ?? result.first ?? result.failed;
     if (context.report !== undefined) await keep(context.report, found, shared);
     throw failuresOf(found);
   };
 }
 
-/** The smallest sequence was found in haste: it counts when it fails with all patience, and else the first one does. */
-async function confirmed(place: Place, small: Failed, first: Failed): Promise<Failed> {
-  const sure = await redo(place, small.steps.slice(0, small.chosen), 'sure');
-  return sure ?? first;
+/** The smallest sequence was found in haste: it counts when it fails with all patience. */
+export async function sureOf(place: Place, { steps, chosen, ends }: Failed): Promise<Failed | undefined> {
+  const small = steps.slice(0, chosen);
+  const sure = await redo(place, small, { mark: 'sure', ends });
+  if (sure !== undefined || ends === 'aloud') return sure;
+  return redo(place, small, { mark: 'aloud' });
 }
 
 function failuresOf({ finding, requirement, steps, chosen, entries }: Failed): Failures {

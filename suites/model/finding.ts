@@ -11,6 +11,8 @@ export interface Claim {
   kind?: NewsKind;
   /** The message that it is about, counted from 1. */
   message?: number;
+  /** Or the note, counted from 1. */
+  note?: number;
   /** What has to be in it. */
   text?: string;
   least?: number;

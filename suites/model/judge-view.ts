@@ -110,7 +110,7 @@ function ofMessage(state: State, view: View, message: Message, n: number, index:
   if (line === undefined) {
     if (message.is === 'there' && !cut)
       blame(
-        missing(state, message, view),
+        missing(state, message, view, index),
         `message ${n}`,
         `message ${n} is missing from what ${who} is shown`,
         claim(1, 1, current),
@@ -144,12 +144,20 @@ function ofMessage(state: State, view: View, message: Message, n: number, index:
 }
 
 /** Something else was done before it went missing: that is what took it along. */
-function missing({ deeds, messages }: State, message: Message, { pending, who }: View): Oracle {
+function missing(state: State, message: Message, { pending, who }: View, index: Index): Oracle {
+  const { deeds, messages } = state;
   if (deeds.some(({ kind, allowed }) => kind === 'removed' && allowed)) return 'removal spares the rest';
   const received = messages.filter((one) => one.author === message.author);
-  if (pending && received.some(({ acknowledged }) => acknowledged)) return 'acknowledgement spares the rest';
+  const took = state.notes.some(({ acknowledgedBy }) => acknowledgedBy.includes(who));
+  if (pending && (took || received.some(({ acknowledged }) => acknowledged)))
+    return 'acknowledgement spares the rest';
   if (pending && message.read) return 'reading spares everything';
-  return message.author !== who && message.receiver === 'nowhere' ? 'shown to the absent' : 'shown to both';
+  if (message.author === who || message.receiver !== 'nowhere') return 'shown to both';
+  // Where another one is shown that was said to somebody absent, their absence is not what matters.
+  const another = messages.some(
+    (one, at) => one.receiver === 'nowhere' && linesOf(index, one, at + 1, state).length > 0,
+  );
+  return another ? 'shown to both' : 'shown to the absent';
 }
 
 function changedBy({ deeds }: State, n: number): Oracle {

@@ -1,5 +1,6 @@
 // The steps of a counterexample once more, on fresh people, with everything that went over the wire.
 import { Unmet } from '../kit/failure.ts';
+import type { Trio } from '../kit/lease.ts';
 import type { Entry } from '../kit/outcome.ts';
 import type { Person } from '../kit/people.ts';
 import type { Verbs } from '../kit/verbs.ts';
@@ -25,6 +26,8 @@ export interface Replayed {
   people: readonly Person[];
   /** Room ids of pairs, where rooms had to exist before: by the names of the two. */
   rooms: ReadonlyMap<string, string>;
+  /** Keys of groups, by how many are in them: all or two. */
+  groups: ReadonlyMap<'all' | 'two', string>;
   /** What frames that tell this are called on the wire. */
   words: Verbs['words'];
 }
@@ -67,10 +70,23 @@ export async function replay(
     ids: run.ids,
     people: trio.people,
     words: stage.verbs.words,
+    groups: new Map(driver.groups ? sizes.flatMap((size) => keyOf(trio, size)) : []),
     rooms: new Map(
       driver.rooms
         ? pairs.map(([one, two]) => [`${names[one]} and ${names[two]}`, String(trio.room(one, two))])
         : [],
     ),
   };
+}
+
+const sizes = ['all', 'two'] as const;
+
+/** None where the people who were supplied share no such group. */
+function keyOf(trio: Trio, size: 'all' | 'two'): [['all' | 'two', string]] | [] {
+  try {
+    return [[size, trio.group(size).key]];
+  } catch (error) {
+    if (error instanceof Unmet) return [];
+    throw error;
+  }
 }

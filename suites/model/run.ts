@@ -1,8 +1,12 @@
 // One run of the model against the target: step by step, and at the end everything that people heard and are shown.
 
+import { membersOf } from '../kit/beside.ts';
 import type { Ending, Role } from '../kit/verbs.ts';
 import { act } from './act.ts';
 import { awaitDemands } from './await.ts';
+import { judgeNotes } from './beside/judge.ts';
+import { performBeside } from './beside/perform.ts';
+import type { BesideStep } from './beside/step.ts';
 import { type Demands, demandsOf } from './expect.ts';
 import type { Finding } from './finding.ts';
 import { judgeHeard } from './judge-heard.ts';
@@ -10,7 +14,7 @@ import { checkCount, look, probesOf } from './look.ts';
 import { type Promised, promisedBy } from './oracles.ts';
 import type { Stage } from './stage.ts';
 import { after, begin, openOf, type State } from './state.ts';
-import { isAsking, labelOf, other, type Step } from './step.ts';
+import { isAsking, isBeside, labelOf, other, type Step } from './step.ts';
 
 export interface Run {
   stage: Stage;
@@ -21,6 +25,8 @@ export interface Run {
   state: State;
   /** The ids under which the messages are known, once somebody was told. */
   ids: Map<number, string>;
+  /** The ids of notes, which their authors give them. */
+  noteIds: Map<number, string>;
   steps: Step[];
   /** How often the driver had said something to somebody when they last read everything. */
   probesBefore: Map<Role, number>;
@@ -42,6 +48,7 @@ export function startRun(stage: Stage, { mark, settled, isNew = settled, judged 
     judged,
     state: begin(mark, { settled, isNew, looksConnect }),
     ids: new Map(),
+    noteIds: new Map(),
     steps: [],
     probesBefore: new Map(),
   };
@@ -49,11 +56,11 @@ export function startRun(stage: Stage, { mark, settled, isNew = settled, judged 
 
 /** Does one step, and says what it shows to be wrong. */
 export async function perform(run: Run, step: Step): Promise<Finding | undefined> {
-  const finding = await done(run, step);
+  const finding = isBeside(step) ? await performBeside(run, step) : await done(run, step);
   return finding === undefined || run.judged(finding.oracle) === undefined ? undefined : finding;
 }
 
-async function done(run: Run, step: Step): Promise<Finding | undefined> {
+async function done(run: Run, step: Exclude<Step, BesideStep>): Promise<Finding | undefined> {
   if (!isPossible(run, step)) return undefined;
   run.steps.push(step);
   if (isAsking(step)) {
@@ -96,7 +103,7 @@ function heardSoFar({ stage, state, ids, judged }: Run): Finding | undefined {
 }
 
 /** What is heard of a step is certain only as long as the socket that it was done on is there. */
-function isLost({ stage }: Run, step: Step): boolean {
+function isLost({ stage }: Run, step: Exclude<Step, BesideStep>): boolean {
   if (!('socket' in step) || step.do === 'leave' || step.do === 'say and vanish') return false;
   const live = stage.ears.find(({ label }) => label === labelOf(step.who, step.socket));
   return live === undefined || !live.out.isOpen || !live.ear.isOpen;
@@ -117,20 +124,23 @@ function closeLost(run: Run): void {
 }
 
 /** A recorded step may have become impossible: its socket is gone, or nobody was told of its message. */
-function isPossible({ state, ids }: Run, step: Step): boolean {
+function isPossible({ state, ids }: Run, step: Exclude<Step, BesideStep>): boolean {
   if ('message' in step && step.message !== undefined)
     if (!ids.has(step.message) || state.messages[step.message - 1] === undefined) return false;
   if (!('socket' in step)) return true;
   return openOf(state, step.who).some(({ label }) => label === labelOf(step.who, step.socket));
 }
 
-/** After the last step: something more is said, and then nothing may be missing, too much or different anywhere. */
-export async function finish(run: Run): Promise<Finding | undefined> {
-  for (const step of closing(run)) {
+/** Aloud: everybody who is there says something more, so that what has not come before that does not come. */
+export type Ends = 'aloud' | 'quietly';
+
+/** After the last step nothing may be missing, too much or different anywhere. */
+export async function finish(run: Run, ends: Ends = 'aloud'): Promise<Finding | undefined> {
+  for (const step of ends === 'aloud' ? closing(run) : []) {
     const finding = await perform(run, step);
     if (finding !== undefined) return finding;
   }
-  const heard = heardSoFar(run);
+  const heard = heardSoFar(run) ?? judgeNotes(run);
   if (heard !== undefined) return heard;
   for (const step of lastLooks(run)) {
     const finding = await perform(run, step);
@@ -143,20 +153,29 @@ const roles: readonly Role[] = ['alice', 'bob'];
 
 /** The fence: a message from everybody who is there, to everybody who is there. */
 function closing({ state }: Run): Step[] {
-  return roles.flatMap((who): Step[] => {
+  const places = [...new Set(state.notes.map(({ place }) => place))];
+  const notes = places.flatMap((place): Step[] => {
+    const last = state.notes.findLast((note) => note.place === place);
+    return last === undefined ? [] : [{ do: 'say beside', who: last.author, place }];
+  });
+  const messages = roles.flatMap((who): Step[] => {
     const [own] = openOf(state, who);
     if (own === undefined || (openOf(state, other(who)).length === 0 && state.messages.length === 0))
       return [];
     const socket = state.sockets.filter((sock) => sock.who === who).indexOf(own) + 1;
     return [{ do: 'say', who, socket, times: 1 }];
   });
+  return [...messages, ...notes];
 }
 
 function lastLooks({ state, promised, stage }: Run): Step[] {
-  if (state.messages.length === 0) return [];
+  const concerned = new Set(state.notes.flatMap(({ place }) => membersOf[place]));
+  const notes = [...concerned].map((who): Step => ({ do: 'look beside', who }));
+  if (state.messages.length === 0) return notes;
   const counts = promised('unread counted') !== undefined && stage.verbs.unread !== undefined;
   return [
     ...(counts ? roles.map((who): Step => ({ do: 'count', who })) : []),
     ...(stage.verbs.history === undefined ? [] : roles.map((who): Step => ({ do: 'look', who }))),
+    ...notes,
   ];
 }

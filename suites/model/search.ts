@@ -1,16 +1,18 @@
 // Looks for a sequence that breaks a promise: many runs side by side, and then the shortest that still shows it.
 import fc from 'fast-check';
+import type { Beside } from '../kit/beside.ts';
 import type { Driver } from '../kit/driver.ts';
 import { Unmet } from '../kit/failure.ts';
 import type { Shared } from '../kit/judge.ts';
 import type { Entry } from '../kit/outcome.ts';
 import { hash } from '../kit/text.ts';
+import { besideCommands } from './beside/commands.ts';
 import { Broken, commandsOf } from './commands.ts';
 import type { Finding } from './finding.ts';
 import { type Promised, promisedBy } from './oracles.ts';
 import { hurried } from './pace.ts';
 import type { Supply } from './people.ts';
-import { finish, perform, type Run, startRun } from './run.ts';
+import { type Ends, finish, perform, type Run, startRun } from './run.ts';
 import { isSame, shrink } from './shrink.ts';
 import { openStage } from './stage.ts';
 import type { Step } from './step.ts';
@@ -31,6 +33,8 @@ export interface Failed {
   steps: Step[];
   /** How many of them were chosen. */
   chosen: number;
+  /** Whether something more was said in the end. */
+  ends: Ends;
   entries: Entry[];
 }
 
@@ -85,8 +89,13 @@ export async function search(place: Place, budget: Budget): Promise<Searched> {
     let mine = false;
     let shrinking = 0;
     let run = 0;
+    // What is said beside the conversation of the two has every second lane for itself.
+    const besides = n % 2 === 0 ? besideCommands(offers.places) : [];
     const property = fc.asyncProperty(
-      fc.commands(commandsOf(promised, offers), { maxCommands: budget.commands, size: 'max' }),
+      fc.commands([...commandsOf(promised, offers), ...besides], {
+        maxCommands: budget.commands,
+        size: 'max',
+      }),
       async (commands) => {
         if (mine ? performance.now() - shrinking > longestShrink.drawn : over()) return;
         run += 1;
@@ -129,24 +138,37 @@ export function wanted({ shared, requires }: Place): Promised {
   };
 }
 
-async function offersOf(place: Place): Promise<{ overhears: boolean; counts: boolean; looks: boolean }> {
+interface Offers {
+  overhears: boolean;
+  counts: boolean;
+  looks: boolean;
+  places: Beside['places'];
+}
+
+async function offersOf(place: Place): Promise<Offers> {
   const { trio } = await place.supply.take();
   const stage = openStage(place, { trio, patience: place.shared.patience, mark: '' });
-  const { outsider, unread, history } = stage.verbs;
+  const { outsider, unread, history, beside } = stage.verbs;
   place.supply.giveBack(trio);
-  return { overhears: outsider !== undefined, counts: unread !== undefined, looks: history !== undefined };
+  return {
+    overhears: outsider !== undefined,
+    counts: unread !== undefined,
+    looks: history !== undefined,
+    places: beside?.places ?? [],
+  };
 }
 
 interface Once {
   mark: string;
   patient: boolean;
   tally?: Searched;
+  ends?: Ends;
 }
 
 /** One run with people of its own. */
 export async function once(
   place: Place,
-  { mark, patient, tally }: Once,
+  { mark, patient, tally, ends = 'aloud' }: Once,
   act: (run: Run) => Promise<void>,
 ): Promise<Failed | undefined> {
   const { shared, supply } = place;
@@ -161,10 +183,10 @@ export async function once(
   try {
     await act(run);
     chosen = run.steps.length;
-    const finding = await finish(run);
-    return finding === undefined ? undefined : failedBy(run, finding, chosen);
+    const finding = await finish(run, ends);
+    return finding === undefined ? undefined : failedBy(run, finding, { chosen, ends });
   } catch (error) {
-    if (error instanceof Broken) return failedBy(run, error.finding, run.steps.length);
+    if (error instanceof Broken) return failedBy(run, error.finding, { chosen: run.steps.length, ends });
     if (!(error instanceof Unmet)) throw error;
     if (tally !== undefined) {
       tally.unjudged += 1;
@@ -178,7 +200,11 @@ export async function once(
   }
 }
 
-function failedBy(run: Run, finding: Finding, chosen: number): Failed | undefined {
+function failedBy(
+  run: Run,
+  finding: Finding,
+  { chosen, ends }: Pick<Failed, 'chosen' | 'ends'>,
+): Failed | undefined {
   const { judged, steps, stage, state } = run;
   const requirement = judged(finding.oracle);
   if (requirement === undefined) return undefined;
@@ -187,6 +213,7 @@ function failedBy(run: Run, finding: Finding, chosen: number): Failed | undefine
     requirement,
     steps: [...steps],
     chosen,
+    ends,
     entries: stage.world.journal.entries,
   };
 }
@@ -207,8 +234,12 @@ function plain({ claim, ...finding }: Finding, mark: string): Finding {
 }
 
 /** Does these steps again, and what every run ends with, with all patience. */
-export function redo(place: Place, steps: readonly Step[], mark: string): Promise<Failed | undefined> {
-  return once(place, { mark, patient: true }, async (run) => {
+export function redo(
+  place: Place,
+  steps: readonly Step[],
+  { mark, ends = 'aloud', patient = true }: { mark: string; ends?: Ends; patient?: boolean },
+): Promise<Failed | undefined> {
+  return once(place, { mark, patient, ends }, async (run) => {
     for (const step of steps) {
       const finding = await perform(run, step);
       if (finding !== undefined) throw new Broken(finding);

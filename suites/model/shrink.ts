@@ -1,9 +1,8 @@
 // Makes a failing sequence smaller, several candidates at a time, each on people of its own.
-import { Broken } from './commands.ts';
-import { perform } from './run.ts';
-import { type Failed, once, type Place } from './search.ts';
+import type { Ends } from './run.ts';
+import { type Failed, type Place, redo } from './search.ts';
 import { smallerThan } from './smaller.ts';
-import type { Step } from './step.ts';
+import { onlyAsks, type Step } from './step.ts';
 
 const atATime = 12;
 
@@ -13,36 +12,58 @@ export interface Shrunk {
   tried: number;
 }
 
+interface Candidate {
+  steps: readonly Step[];
+  ends: Ends;
+}
+
 export async function shrink(place: Place, from: Failed, { ms }: { ms: number }): Promise<Shrunk> {
   const began = performance.now();
   const known = new Set<string>();
   let tried = 0;
   let failed = from;
-  const stillFails = (steps: readonly Step[]): Promise<Failed | undefined> => {
+  const stillFails = ({ steps, ends }: Candidate): Promise<Failed | undefined> => {
     tried += 1;
-    return once(place, { mark: `s${tried}`, patient: false }, async (run) => {
-      for (const step of steps) {
-        const finding = await perform(run, step);
-        if (finding !== undefined) throw new Broken(finding);
-      }
-    });
+    return redo(place, steps, { mark: `s${tried}`, ends, patient: false });
   };
-  const round = async (): Promise<Failed | undefined> => {
-    const candidates = smallerThan(failed.steps.slice(0, failed.chosen)).filter((steps) => {
-      const key = JSON.stringify(steps);
+  const round = async (all: readonly Candidate[]): Promise<Failed | undefined> => {
+    const candidates = all.filter((one) => {
+      const key = JSON.stringify(one);
       return !known.has(key) && known.add(key);
     });
+    const before = JSON.stringify(failed.steps.slice(0, failed.chosen - 1));
     for (let at = 0; at < candidates.length; at += atATime) {
       if (performance.now() - began > ms) return undefined;
-      const results = await Promise.all(candidates.slice(at, at + atATime).map(stillFails));
-      const smaller = results.filter((one) => one !== undefined).filter((one) => isSame(one, from));
-      const best = smaller.toSorted((one, two) => one.chosen - two.chosen)[0];
+      const results = await Promise.all(
+        candidates.slice(at, at + atATime).map(async (one) => {
+          const found = await stillFails(one);
+          // What is wrong before the last step explains what the last step shows.
+          const explains = JSON.stringify(one.steps) === before;
+          return found !== undefined && (explains || isSame(found, failed)) ? found : undefined;
+        }),
+      );
+      const smaller = results.filter((one) => one !== undefined);
+      const best = smaller.toSorted((one, two) => lengthOf(one) - lengthOf(two))[0];
       if (best !== undefined) return best;
     }
     return undefined;
   };
-  for (let next = await round(); next !== undefined; next = await round()) failed = next;
+  const smaller = (): Candidate[] =>
+    smallerThan(failed.steps.slice(0, failed.chosen)).map((steps) => ({ steps, ends: failed.ends }));
+  for (let next = await round(smaller()); next !== undefined; next = await round(smaller())) failed = next;
+  failed = (await round(withLessOfTheEnd(failed))) ?? failed;
   return { failed, tried };
+}
+
+const lengthOf = ({ steps }: Failed): number => steps.filter((step) => !onlyAsks(step)).length;
+
+/** Of what every run ends with, only what it takes to see it: nothing, or one more message. */
+function withLessOfTheEnd({ steps, chosen }: Failed): Candidate[] {
+  const said = steps.slice(chosen).filter((step) => !onlyAsks(step));
+  if (said.length === 0) return [];
+  const own = steps.slice(0, chosen);
+  const fewer = said.length === 1 ? [[]] : [[], ...said.map((step) => [step])];
+  return fewer.map((some) => ({ steps: [...own, ...some], ends: 'quietly' }));
 }
 
 /** A candidate that shows something else is no smaller sequence of this; which view shows it may differ. */

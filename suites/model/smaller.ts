@@ -1,6 +1,6 @@
 // Sequences a little smaller than a given one, with every number in them put right.
 import type { Role } from '../kit/verbs.ts';
-import { labelOf, type Step } from './step.ts';
+import { isBeside, labelOf, type Step } from './step.ts';
 
 /** The longest cuts first; then what is said with smaller numbers. */
 export function smallerThan(steps: readonly Step[]): Step[][] {
@@ -52,11 +52,19 @@ function renumbered(
 ): Step[] {
   const messages = new Map<number, number>();
   const sockets = new Map<string, number>();
-  const was = { messages: 0, alice: 0, bob: 0 };
-  const is = { messages: 0, alice: 0, bob: 0 };
+  const notes = new Map<number, number>();
+  const was = { messages: 0, notes: 0, alice: 0, bob: 0 };
+  const is = { messages: 0, notes: 0, alice: 0, bob: 0 };
   return before.flatMap((old, at): Step[] => {
     const step = kept[at];
-    const now = step === undefined ? undefined : put(step, { messages, sockets });
+    const now = step === undefined ? undefined : put(step, { messages, sockets, notes });
+    if (old.do === 'say beside') {
+      was.notes += 1;
+      if (now !== undefined) {
+        is.notes += 1;
+        notes.set(was.notes, is.notes);
+      }
+    }
     if (old.do === 'connect') {
       was[old.who] += 1;
       if (now !== undefined) {
@@ -80,10 +88,18 @@ function saidIn(step: Step): number {
   return step.do === 'say and vanish' ? 1 : 0;
 }
 
-function put(
-  step: Step,
-  { messages, sockets }: { messages: ReadonlyMap<number, number>; sockets: ReadonlyMap<string, number> },
-): Step | undefined {
+interface Numbers {
+  messages: ReadonlyMap<number, number>;
+  notes: ReadonlyMap<number, number>;
+  sockets: ReadonlyMap<string, number>;
+}
+
+function put(step: Step, { messages, sockets, notes }: Numbers): Step | undefined {
+  if (isBeside(step)) {
+    if (!('note' in step)) return step;
+    const note = notes.get(step.note);
+    return note === undefined ? undefined : { ...step, note };
+  }
   const socket = 'socket' in step ? socketOf(sockets, step) : undefined;
   if ('socket' in step && socket === undefined) return undefined;
   const message = 'message' in step && step.message !== undefined ? messages.get(step.message) : undefined;

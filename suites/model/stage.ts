@@ -1,6 +1,8 @@
 // The real side of a run: fresh people, their sockets, and everything that these have heard.
 import type { Dialect } from '../../specs/kit/dialect.ts';
+import type { BesideNews, BesideSeat, Member, Place } from '../kit/beside.ts';
 import type { Driver } from '../kit/driver.ts';
+import { Unmet } from '../kit/failure.ts';
 import { startJournal } from '../kit/journal.ts';
 import type { Shared } from '../kit/judge.ts';
 import type { Trio } from '../kit/lease.ts';
@@ -19,6 +21,8 @@ export interface LiveEar {
   out: Socket;
   ear: Socket;
   news: News[];
+  /** What it heard of conversations beside that of the two. */
+  aside: BesideNews[];
   /** Takes in what has come since it was last asked. */
   listen(): News[];
 }
@@ -33,6 +37,9 @@ export interface Stage {
   ears: LiveEar[];
   enter(label: string, who: Role): Promise<LiveEar>;
   overhear(): Promise<void>;
+  /** The seats that were taken so far, by who has them and where. */
+  seats: Map<string, BesideSeat>;
+  seat(who: Member, place: Place): Promise<BesideSeat>;
   close(): Promise<void>;
 }
 
@@ -75,22 +82,34 @@ export function openStage(
       const carol = { label: 'carol', who: 'carol', party: undefined, out: socket, ear: socket } as const;
       stage.ears.push(listening(verbs, carol));
     },
+    seats: new Map(),
+    async seat(who, place) {
+      const key = `${who} ${place}`;
+      const seat = stage.seats.get(key) ?? (await verbs.beside?.enter(who, place));
+      if (seat === undefined) throw new Unmet(`${who} can say nothing beside the conversation of the two.`);
+      stage.seats.set(key, seat);
+      return seat;
+    },
     close: () => world.clear(),
   };
   return stage;
 }
 
-function listening(verbs: Verbs, parts: Omit<LiveEar, 'news' | 'listen'>): LiveEar {
+function listening(verbs: Verbs, parts: Omit<LiveEar, 'news' | 'aside' | 'listen'>): LiveEar {
   const news: News[] = [];
+  const aside: BesideNews[] = [];
   const read = new Map([...new Set([parts.ear, parts.out])].map((socket) => [socket, 0]));
   return {
     ...parts,
     news,
+    aside,
     listen() {
       for (const [socket, from] of read) {
         for (const heard of socket.heard.slice(from)) {
           const told = verbs.newsOf(heard);
           if (told !== undefined) news.push(told);
+          const besides = verbs.beside?.newsOf(heard);
+          if (besides !== undefined) aside.push(besides);
         }
         read.set(socket, socket.heard.length);
       }

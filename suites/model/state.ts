@@ -1,6 +1,7 @@
 // What the model knows: who is connected, what was said, and what has become of it. It is written from the documents,
 // and shares nothing with any server.
 import type { Ending, Role } from '../kit/verbs.ts';
+import type { Note } from './beside/state.ts';
 import type { Oracle } from './oracles.ts';
 import { labelOf, other, type Step } from './step.ts';
 
@@ -49,6 +50,8 @@ export interface State {
   mark: string;
   sockets: readonly Sock[];
   messages: readonly Message[];
+  /** What was said beside the conversation of the two. */
+  notes: readonly Note[];
   deeds: readonly Deed[];
   /** Who has been connected at some time. */
   seen: readonly Role[];
@@ -77,6 +80,7 @@ export function begin(mark: string, beginning: Beginning = {}): State {
     mark,
     sockets: [],
     messages: [],
+    notes: [],
     deeds: [],
     seen: settled ? [] : ['alice', 'bob'],
     unsure: settled ? [] : ['alice', 'bob'],

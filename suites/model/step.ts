@@ -1,7 +1,9 @@
 // What people do in a run of the model: plain data, so that a counterexample can be kept in a file and done again.
 import { UsageError } from '../../specs/kit/errors.ts';
+import type { Member, Place } from '../kit/beside.ts';
 import { isObject, show } from '../kit/match.ts';
 import type { Role } from '../kit/verbs.ts';
+import { type BesideStep, besideFields, besideSentence } from './beside/step.ts';
 
 /** Sockets are counted for each person, messages for all; both from 1. */
 export type Step =
@@ -13,7 +15,8 @@ export type Step =
   | { do: 'edit' | 'remove' | 'acknowledge'; who: Role; socket: number; message: number }
   | { do: 'read'; who: Role; socket: number; message?: number }
   | { do: 'type'; who: Role; socket: number }
-  | { do: 'look' | 'count'; who: Role };
+  | { do: 'look' | 'count'; who: Role }
+  | BesideStep;
 
 export const other = (who: Role): Role => (who === 'alice' ? 'bob' : 'alice');
 
@@ -22,11 +25,17 @@ export type Asking = Extract<Step, { do: 'look' | 'count' }>;
 
 export const isAsking = (step: Step): step is Asking => step.do === 'look' || step.do === 'count';
 
+export const isBeside = (step: Step): step is BesideStep => step.do in besideFields;
+
+/** It asks, or it opens nothing and says nothing: no command that anybody would count. */
+export const onlyAsks = (step: Step): boolean => isAsking(step) || step.do === 'look beside';
+
 /** How a socket is called: alice, alice 2, alice 3. */
 export const labelOf = (who: string, socket: number): string => (socket === 1 ? who : `${who} ${socket}`);
 
 export function sentenceOf(step: Step): string {
   if (step.do === 'overhear') return 'carol opens a socket of her own conversation';
+  if (isBeside(step)) return besideSentence(step);
   const { who } = step;
   const at = 'socket' in step && step.socket > 1 ? ` on socket ${step.socket}` : '';
   switch (step.do) {
@@ -69,15 +78,21 @@ const fields: Readonly<Record<Step['do'], readonly string[]>> = {
   type: ['who', 'socket'],
   look: ['who'],
   count: ['who'],
+  ...besideFields,
 };
 
 const isStep = (value: unknown): value is Step => {
   if (!isObject(value)) return false;
   const entry = Object.entries(fields).find(([name]) => name === value['do']);
-  return entry?.[1].every((name) => fits(name, value[name])) === true;
+  return entry?.[1].every((name) => fits(name, value[name], / beside$/.test(entry[0]))) === true;
 };
 
-function fits(name: string, value: unknown): boolean {
+const places: readonly unknown[] = ['all', 'two', 'aside'] satisfies Place[];
+const members: readonly unknown[] = ['alice', 'bob', 'carol'] satisfies Member[];
+
+function fits(name: string, value: unknown, isAnybody: boolean): boolean {
+  if (name === 'place') return places.includes(value);
+  if (name === 'to' || (name === 'who' && isAnybody)) return members.includes(value);
   if (name === 'who') return value === 'alice' || value === 'bob';
   if (name === 'how') return value === 'cleanly' || value === 'abruptly';
   return Number.isInteger(value) && Number(value) > 0;

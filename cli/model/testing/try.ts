@@ -10,7 +10,7 @@ import { share } from '../../../suites/kit/judge.ts';
 import { triosOf } from '../../../suites/kit/lease.ts';
 import { provision, type Source } from '../../../suites/kit/provision.ts';
 import { wishOf } from '../../../suites/kit/request.ts';
-import { budgets, lanes } from '../../../suites/model/explore.ts';
+import { budgets, lanes, sureOf } from '../../../suites/model/explore.ts';
 import { slugs } from '../../../suites/model/oracles.ts';
 import { supplyOf } from '../../../suites/model/people.ts';
 import {
@@ -110,10 +110,10 @@ export function tryModel(attempt: Attempt, replays = 0): Promise<Tried> {
     const searched = await search(place, { ...budgets[attempt.profile ?? 'standard'], ...attempt.budget });
     const { failed } = searched;
     if (failed === undefined) return { ...searched, sure: undefined, replayed: 0 };
-    const sure = await redo(place, failed.steps.slice(0, failed.chosen), 'sure');
+    const sure = await sureOf(place, failed);
     let replayed = 0;
     for (let n = 1; n <= replays && sure !== undefined; n += 1) {
-      const again = await redo(place, sure.steps, `again${n}`);
+      const again = await redo(place, sure.steps, { mark: `again${n}` });
       if (again?.requirement === sure.requirement) replayed += 1;
     }
     return { ...searched, sure, replayed };
