@@ -67,6 +67,9 @@ export interface Ended {
   complaint: string;
 }
 
+/** Go collects garbage at a heap of four times what is needed, not twice: that took k6 a fifth of its time. */
+const GOGC = '300';
+
 /** Its progress goes to the terminal, when there is one. */
 export async function runK6(
   [program, ...before]: [string, ...string[]],
@@ -78,7 +81,7 @@ export async function runK6(
   const quiet = ['--no-thresholds', ...(live ? [] : ['--quiet', '--summary-mode', 'disabled'])];
   const child = spawn(program, [...before, ...words.slice(0, 1), ...quiet, ...words.slice(1)], {
     stdio: ['ignore', live ? 'inherit' : 'ignore', 'pipe'],
-    env: { ...process.env, K6_AUTO_EXTENSION_RESOLUTION: 'false' },
+    env: { GOGC, ...process.env, K6_AUTO_EXTENSION_RESOLUTION: 'false' },
   });
   let complaint = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -6,15 +6,16 @@ const ENOUGH = 20;
 
 const { chat_delivery_ms: conditions = [] } = plan.profile.thresholds;
 const bound = boundOf(conditions);
+export const watched = plan.profile.untilBroken === true;
 let latest: { ms: number; at: number }[] = [];
 
 export function noted(ms: number, at: number): void {
-  if (plan.profile.untilBroken === true) latest.push({ ms, at });
+  latest.push({ ms, at });
 }
 
 /** Whether one delivery in twenty of the last two seconds took longer than the objective allows. */
 export function broken(now: number): boolean {
-  if (plan.profile.untilBroken !== true || bound === undefined) return false;
+  if (!watched || bound === undefined) return false;
   latest = latest.filter(({ at }) => now - at <= WINDOW);
   if (latest.length < ENOUGH) return false;
   return latest.filter(({ ms }) => ms >= bound).length > latest.length / 20;

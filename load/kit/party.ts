@@ -1,11 +1,11 @@
 // People who have joined one conversation, what each of them has to hear, and what was wrong with it.
 import { type Ledger, ledgerOf } from './ledger.ts';
-import { noted } from './limit.ts';
+import { noted, watched } from './limit.ts';
 import * as metrics from './metrics.ts';
 import type { Conversation } from './plan.ts';
 import { plan } from './run.ts';
 import type { Ears, Join, Seat } from './seat.ts';
-import { read, type Stamp, written } from './stamp.ts';
+import { headsOf, reading, type Stamp, WRITTEN, written } from './stamp.ts';
 import { wait } from './wait.ts';
 
 export interface Party {
@@ -28,7 +28,8 @@ export interface Company {
   more?: Partial<Omit<Ears, 'text'>>;
 }
 
-const unjudged = __ENV['CHATPROOF_UNJUDGED'] === '1';
+/** What the judging costs is measured against runs without it: `count` counts only, `time` measures latency, too. */
+const unjudged = __ENV['CHATPROOF_UNJUDGED'];
 const MEET_WITHIN = 10_000;
 
 /** Everybody joins and is greeted until they have heard so; undefined when they cannot hear each other. */
@@ -37,7 +38,10 @@ export async function meet(
   join: Join,
   { sides = [0, 1], speakers = [0, 1], more = {} }: Company = {},
 ): Promise<Party | undefined> {
-  const ledgers = sides.map((side) => ledgerOf(conversation.id, side));
+  const ledgers = sides.map((side) => {
+    const other = speakers.find((one) => one !== side) ?? WRITTEN;
+    return ledgerOf(conversation.id, side, headsOf(plan.run, conversation.id, other));
+  });
   const party = { conversation, sides, ledgers, counts: conversation.people.map(() => 0), heardAt: 0 };
   const deaf = new Set(sides.keys());
   for (const [seat, side] of sides.entries()) if (speakers.every((one) => one === side)) deaf.delete(seat);
@@ -66,18 +70,28 @@ interface Listening {
 }
 
 export function earsOf(party: Omit<Party, 'seats'>, { seat, more, greeted }: Listening): Ears {
+  const ledger = party.ledgers[seat];
   return {
     text(text) {
-      // What the judging costs is measured against a run without it.
-      if (unjudged && !String(text).includes(' -1 ')) return metrics.delivered.add(1);
+      if (unjudged !== undefined && typeof text === 'string' && !text.includes(' -1 ')) {
+        if (unjudged === 'count') return metrics.delivered.add(1);
+        return arrived(Number(text.slice(text.lastIndexOf(' '))), Date.now());
+      }
+      const due = ledger?.next(text);
+      if (due !== undefined) {
+        party.heardAt = Date.now();
+        return arrived(due, party.heardAt);
+      }
       const stamp = stampOf(text);
       if (stamp === undefined) return;
       party.heardAt = Date.now();
-      for (const finding of party.ledgers[seat]?.heard(stamp) ?? []) {
-        if (finding === 'greeting') greeted();
-        else if (finding === 'delivered') arrived(stamp, party.heardAt);
-        else if (finding !== 'own') metrics.wrong[finding].add(1);
-      }
+      const finding = ledger?.heard(stamp);
+      if (finding === 'delivered') arrived(stamp.scheduledAt, party.heardAt);
+      else if (finding === 'reordered') {
+        arrived(stamp.scheduledAt, party.heardAt);
+        metrics.wrong.reordered.add(1);
+      } else if (finding === 'greeting') greeted();
+      else if (finding === 'duplicated' || finding === 'foreign') metrics.wrong[finding].add(1);
     },
     receipt: () => undefined,
     file: () => undefined,
@@ -86,17 +100,14 @@ export function earsOf(party: Omit<Party, 'seats'>, { seat, more, greeted }: Lis
   };
 }
 
-function arrived({ scheduledAt }: Stamp, at: number): void {
-  const ms = Math.max(0, at - scheduledAt);
+function arrived(scheduledAt: number, at: number): void {
+  const ms = at > scheduledAt ? at - scheduledAt : 0;
   metrics.delivered.add(1);
   metrics.delivery.add(ms);
-  noted(ms, at);
+  if (watched) noted(ms, at);
 }
 
-export function stampOf(text: unknown): Stamp | undefined {
-  const stamp = read(text);
-  return stamp?.run === plan.run ? stamp : undefined;
-}
+export const stampOf: (text: unknown) => Stamp | undefined = reading(plan.run);
 
 export function stamped(conversation: number, sender: number, n: number, scheduledAt: number): string {
   return written({ run: plan.run, conversation, sender, n, scheduledAt });
@@ -105,11 +116,13 @@ export function stamped(conversation: number, sender: number, n: number, schedul
 /** Takes down that a person has said their next message, which everybody else has to hear. */
 export function said({ sides, ledgers, counts }: Party, sender: number, lateness: number): void {
   counts[sender] = (counts[sender] ?? 0) + 1;
-  for (const [seat, side] of sides.entries()) {
-    if (side === sender) continue;
+  let hearing = 0;
+  for (let seat = 0; seat < sides.length; seat += 1) {
+    if (sides[seat] === sender) continue;
     ledgers[seat]?.sent();
-    metrics.sent.add(1);
+    hearing += 1;
   }
+  metrics.sent.add(hearing);
   metrics.lag.add(Math.max(0, lateness));
 }
 

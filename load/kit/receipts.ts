@@ -32,8 +32,8 @@ export function noticesOf(kinds: string[]): Notices {
       const stamp = kinds.includes(kind) ? stampOf(text) : undefined;
       if (stamp === undefined || stamp.n < 0) return;
       heardAt = Date.now();
-      const [finding] = ledger(kind, stamp.conversation, stamp.sender).heard(stamp);
-      if (finding === 'delivered') {
+      const finding = ledger(kind, stamp.conversation, stamp.sender).heard(stamp);
+      if (finding === 'delivered' || finding === 'reordered') {
         metrics.receipts.add(1, { kind });
         metrics.receipt.add(Math.max(0, heardAt - stamp.scheduledAt), { kind });
       } else metrics.receiptsDuplicated.add(1, { kind });

@@ -1,33 +1,28 @@
 // When each message is due: an open model, in which a slow server does not slow down who writes to it.
 import type { Profile } from './plan.ts';
 
-/** How many messages are due until `second`; between the corners the rate goes in a straight line. */
-export function dueUntil(rate: Profile['rate'], second: number): number {
-  let due = 0;
-  for (const [at, to] of rate.entries()) {
-    const from = rate[at - 1];
-    if (from === undefined || from.second >= second) continue;
-    const end = Math.min(second, to.second);
-    const slope = (to.perSecond - from.perSecond) / (to.second - from.second);
-    const reached = from.perSecond + slope * (end - from.second);
-    due += ((from.perSecond + reached) / 2) * (end - from.second);
-  }
-  return due;
-}
-
 export function secondsOf(rate: Profile['rate']): number {
   return rate.at(-1)?.second ?? 0;
 }
 
-/** The second at which the n-th message (from 0) is due; `share` is this worker's part of the rate. */
+/**
+ * The second at which the n-th message (from 0) is due; `share` is this worker's part of the rate. Between its corners
+ * the rate goes in a straight line. This is asked for every message: in k6, loops over iterators would cost too much.
+ */
 export function dueAt(rate: Profile['rate'], n: number, share: number): number | undefined {
-  const wanted = (n + 0.5) / share;
-  let [low, high] = [0, secondsOf(rate)];
-  if (dueUntil(rate, high) < wanted) return undefined;
-  while (high - low > 0.000_1) {
-    const middle = (low + high) / 2;
-    if (dueUntil(rate, middle) < wanted) low = middle;
-    else high = middle;
+  let wanted = (n + 0.5) / share;
+  for (let at = 1; at < rate.length; at += 1) {
+    const from = rate[at - 1];
+    const to = rate[at];
+    if (from === undefined || to === undefined) return undefined;
+    const seconds = to.second - from.second;
+    const due = ((from.perSecond + to.perSecond) / 2) * seconds;
+    if (wanted <= due) {
+      const slope = (to.perSecond - from.perSecond) / seconds;
+      const reached = Math.sqrt(from.perSecond ** 2 + 2 * slope * wanted);
+      return from.second + (2 * wanted) / (from.perSecond + reached);
+    }
+    wanted -= due;
   }
-  return high;
+  return undefined;
 }
