@@ -115,9 +115,12 @@ export function judgesLoad({ load, requirements }: Pick<Report, 'load' | 'requir
 }
 
 function loadSentence({ objectives, sent, delivered }: LoadResult): string {
-  const broken = objectives.filter(({ kept }) => !kept).length;
+  const broken = objectives.filter(({ kept, lag }) => !kept && lag === undefined).length;
+  const open = objectives.filter(({ kept, lag }) => !kept && lag !== undefined).length;
   const judged = `${delivered} of ${count(sent, 'message')} delivered`;
   if (sent === 0) return 'nothing was sent';
+  if (broken === 0 && open > 0)
+    return `${open} of ${count(objectives.length, 'objective')} could not be judged, because k6 itself was late, ${judged}`;
   return broken === 0
     ? `every objective is kept, ${judged}`
     : `${broken} of ${count(objectives.length, 'objective')} broken, ${judged}`;

@@ -17,7 +17,8 @@ export function compare(before: string, after: string, json: boolean): ExitCode 
   return gotWorse(diff) ? EXIT.notConformant : EXIT.fine;
 }
 
-function readReport(file: string): Report {
+/** A report that fits the schema. */
+export function readReport(file: string): Report {
   const value = parsed(file);
   const validate = new Ajv2020({ validateFormats: false }).compile<Report>(schema());
   if (validate(value)) return value;

@@ -17,7 +17,7 @@ import { conclude } from './conclude.ts';
 import { type Engine, engineOf } from './engine.ts';
 import { type Ended, findK6, runK6, wordsOf } from './k6.ts';
 import { foldersOf } from './merge.ts';
-import { conditionOf } from './objectives.ts';
+import { conditionOf, refuseUnknown } from './objectives.ts';
 import { type LoadFlags, type LoadOptions, optionsOf } from './options.ts';
 import { planOf, requestOf } from './plan.ts';
 import { scriptOf } from './profile.ts';
@@ -27,8 +27,10 @@ export async function load(name: string, flags: LoadFlags): Promise<number> {
   const config = loadConfig(flags.config);
   const dialect = loadDialect(name);
   const options = optionsOf(flags, config);
-  for (const [metric, conditions] of Object.entries(options.profile.thresholds))
+  for (const [metric, conditions] of Object.entries(options.profile.thresholds)) {
+    refuseUnknown(metric);
     for (const condition of conditions) conditionOf(metric, condition);
+  }
   const script = scriptOf(name, options.scenario);
   const driver = await loadDriver(name);
   const engine: Engine = options.print ? () => [findK6() ?? 'k6'] : engineOf();

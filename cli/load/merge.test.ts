@@ -28,10 +28,17 @@ function folder(): string {
 }
 
 /** A folder as an instance leaves it. */
-function instance(at: string, points: object[], more: Partial<typeof about> = {}): string {
+function instance(at: string, points: object[], more: object = {}): string {
   mkdirSync(at, { recursive: true });
   writeFileSync(join(at, 'load.json'), JSON.stringify({ ...about, ...more }));
   writeFileSync(join(at, 'k6.json.gz'), gzipSync(points.map((one) => `${JSON.stringify(one)}\n`).join('')));
+  return at;
+}
+
+/** As a copy that was broken off leaves it. */
+function cutOff(at: string): string {
+  const file = join(at, 'k6.json.gz');
+  writeFileSync(file, readFileSync(file).subarray(0, -9));
   return at;
 }
 
@@ -75,6 +82,8 @@ it.each([
   ],
   ['a folder that comes twice', (one: string) => [instance(one, []), one], 'named twice'],
   ['a folder of something else', () => [folder()], 'load.json'],
+  ['a description that is none', () => [instance(folder(), [], { run: Number.NaN })], 'begins with'],
+  ['an output that ends too early', () => [cutOff(instance(folder(), [{}]))], 'let k6 finish'],
 ])('refuses %s', async (_what, folders, sentence) => {
   const { code, err } = await chatproof('load', 'merge', ...folders(folder()), '--report', folder());
   expect(code).toBe(4);

@@ -2,10 +2,39 @@
 import { type Counts, quantile, spread } from '../../reports/load/counts.ts';
 import type { Objective } from '../../reports/load/model.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
+import { didYouMean } from '../../specs/kit/nearest.ts';
 import type { Samples } from './samples.ts';
 
 const SHAPE =
   /^\s*(p\((\d+(?:\.\d+)?)\)|count|rate|min|max|avg|med)\s*(<=|>=|==|!=|<|>)\s*(\d+(?:\.\d+)?)\s*$/;
+
+const TIMES = ['delivery', 'receipt', 'connect', 'lag', 'history', 'listing', 'upload', 'download'];
+const COUNTS = [
+  'sent',
+  'delivered',
+  'lost',
+  'duplicated',
+  'reordered',
+  'foreign',
+  'errors',
+  'opened',
+  'closed',
+  'receipts',
+  'receipts_lost',
+  'receipts_duplicated',
+  'typing',
+  'breakpoint',
+];
+/** What load/kit/metrics.ts measures, and what is computed from it. */
+export const METRICS = [...TIMES.map((time) => `${time}_ms`), ...COUNTS].map((name) => `chat_${name}`);
+
+/** An objective that is never judged would always be kept. */
+export function refuseUnknown(metric: string): void {
+  if (!METRICS.includes(metric))
+    throw new UsageError(
+      `There is a threshold of "${metric}", which is not measured.${didYouMean(metric, METRICS)}`,
+    );
+}
 
 interface Condition {
   what: string;
@@ -19,6 +48,11 @@ export function conditionOf(metric: string, text: string): Condition {
   if (what === '')
     throw new UsageError(
       `The threshold "${text}" of ${metric} is not understood: write one like "p(95)<500" or "count==0".`,
+    );
+  const isTime = metric.endsWith('_ms');
+  if (isTime === (what === 'count' || what === 'rate'))
+    throw new UsageError(
+      `The threshold "${text}" of ${metric} cannot be judged: ${isTime ? 'a time has p(95), min, max, avg and med' : 'what is counted has count and rate'}.`,
     );
   const signs: Record<string, (value: number) => boolean> = {
     '<': (value) => value < bound,
@@ -43,7 +77,11 @@ export function judged(
       const value = metric.endsWith('_ms')
         ? timeOf(trends.get(metric), what, part)
         : countOf(sums.get(metric) ?? 0, what, seconds);
-      return value === undefined ? [] : [{ metric, condition, value, kept: holds(value) }];
+      if (value === undefined) return [];
+      const kept = holds(value);
+      const lag = timeOf(trends.get('chat_lag_ms'), what, part) ?? 0;
+      const late = !kept && metric.endsWith('_ms') && metric !== 'chat_lag_ms' && lag >= value / 2;
+      return [{ metric, condition, value, kept, ...(late ? { lag } : {}) }];
     }),
   );
 }

@@ -18,7 +18,11 @@ export function linesOf(result: LoadResult, { verdict }: Summary): string[] {
     ...lateness(result),
     ...result.objectives
       .filter(({ kept }) => !kept)
-      .map(({ metric, condition, value }) => `✗ ${metric} ${condition}: it is ${rounded(value)}`),
+      .map(({ metric, condition, value, lag }) =>
+        lag === undefined
+          ? `✗ ${metric} ${condition}: it is ${rounded(value)}`
+          : `? ${metric} ${condition}: it is ${rounded(value)}, but k6 itself was ${rounded(lag)} ms late: give it a machine that keeps up`,
+      ),
     `${overallMark(verdict)} ${verdict}`,
   ];
 }

@@ -52,10 +52,13 @@ export function reportOf({ result, target, embedded, startedAt, durationMs, ende
   };
 }
 
-/** A broken objective outweighs that the run ended early; a run that delivered nothing at all has shown nothing. */
+/** A broken objective outweighs that the run ended early; nothing at all, or times of a late k6, have shown nothing. */
 function summaryOf({ objectives, sent }: LoadResult, endedEarly: string | undefined): Summary {
   const level = 'must' as const;
-  if (objectives.some(({ kept }) => !kept)) return { ...NONE, level, verdict: 'not conformant', exitCode: 1 };
-  if (endedEarly !== undefined || sent === 0) return { ...NONE, level, verdict: 'inconclusive', exitCode: 2 };
+  const broken = objectives.filter(({ kept }) => !kept);
+  if (broken.some(({ lag }) => lag === undefined))
+    return { ...NONE, level, verdict: 'not conformant', exitCode: 1 };
+  if (endedEarly !== undefined || sent === 0 || broken.length > 0)
+    return { ...NONE, level, verdict: 'inconclusive', exitCode: 2 };
   return { ...NONE, level, verdict: 'conformant', exitCode: 0 };
 }

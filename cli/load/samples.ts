@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { add, type Counts } from '../../reports/load/counts.ts';
+import { UsageError } from '../../specs/kit/errors.ts';
 
 export interface Samples {
   /** Sum of each counter. */
@@ -44,10 +45,16 @@ export async function samplesOf(files: readonly string[]): Promise<Samples> {
       input: createReadStream(file).pipe(createGunzip()),
       crlfDelay: Infinity,
     });
-    for await (const line of lines) {
-      // Most lines are k6's own metrics: they are not worth parsing.
-      const point = line.includes('"chat_') ? pointOf(line) : undefined;
-      if (point !== undefined) count(samples, point);
+    try {
+      for await (const line of lines) {
+        // Most lines are k6's own metrics: they are not worth parsing.
+        const point = line.includes('"chat_') ? pointOf(line) : undefined;
+        if (point !== undefined) count(samples, point);
+      }
+    } catch (error) {
+      throw new UsageError(
+        `${file} is not the whole of k6's output (${error instanceof Error ? error.message : String(error)}): let k6 finish, and copy the file as it is.`,
+      );
     }
   }
   return samples;

@@ -55,10 +55,14 @@ function delivery({
 
 function objectives({ objectives: all }: LoadResult): Markup {
   const rows = all.map(
-    ({ metric, condition, value, kept }) =>
-      h`<tr><td><span class="mark ${kept ? 'pass' : 'fail'}">${kept ? '✓' : '✗'}</span> ${cut(metric, 200)}</td><td class="n"><code>${cut(condition, 200)}</code></td><td class="n">${rounded(value)}</td></tr>`,
+    ({ metric, condition, value, kept, lag }) =>
+      h`<tr><td>${kept ? mark('pass', '✓') : lag === undefined ? mark('fail', '✗') : mark('inconclusive', '?')} ${cut(metric, 200)}${lag === undefined ? NOTHING : h` (k6 itself was ${rounded(lag)} ms late)`}</td><td class="n"><code>${cut(condition, 200)}</code></td><td class="n">${rounded(value)}</td></tr>`,
   );
   return table(['Objective', 'Condition', 'Measured'], rows);
+}
+
+function mark(verdict: string, sign: string): Markup {
+  return h`<span class="mark ${verdict}">${sign}</span>`;
 }
 
 function spreads({ spreads: all }: LoadResult): Markup {

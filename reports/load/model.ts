@@ -32,6 +32,8 @@ export interface Objective {
   condition: string;
   value: number;
   kept: boolean;
+  /** How late k6 itself was, by the same measure, when that is most of why it is not kept: the target is not to blame. */
+  lag?: number;
 }
 
 /** Where the objective of the time to delivery broke first. */

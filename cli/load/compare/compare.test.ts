@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { LoadResult } from '../../../reports/load/model.ts';
+import { sampleReport } from '../../../reports/testing/sample.ts';
 import { sampleLoad } from '../../../reports/testing/sample-load.ts';
 import { chatproof } from '../../testing/chatproof.ts';
 
@@ -16,7 +17,7 @@ function runs(times: readonly number[], more: Partial<LoadResult> = {}): string 
     mkdirSync(join(folder, String(at)));
     writeFileSync(
       join(folder, String(at), 'report.json'),
-      JSON.stringify({ load: { ...load, spreads, ...more } }),
+      JSON.stringify({ ...sampleReport(), load: { ...load, spreads, ...more } }),
     );
   }
   return folder;

@@ -1,8 +1,9 @@
 // `chatproof compare`: whether a load result has become worse, as a gate.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LoadResult } from '../../../reports/load/model.ts';
 import { UsageError } from '../../../specs/kit/errors.ts';
+import { readReport } from '../../comparing/compare.ts';
 import { type Ratio, ratioOf, type Verdict, verdictOf } from './ratio.ts';
 
 export interface CompareFlags {
@@ -56,7 +57,8 @@ function sentence({ ratio, low, high, pairs }: Ratio, what: string): string {
 /** The folder's own result, or those of its folders, in the order of their names. */
 function resultsIn(folder: string): LoadResult[] {
   const own = join(folder, 'report.json');
-  const inside = existsSync(folder) && !existsSync(own) ? readdirSync(folder) : [];
+  const inside =
+    statSync(folder, { throwIfNoEntry: false })?.isDirectory() && !existsSync(own) ? readdirSync(folder) : [];
   const files = existsSync(own)
     ? [own]
     : inside.sort(byNumber).map((name) => join(folder, name, 'report.json'));
@@ -72,7 +74,7 @@ function byNumber(one: string, other: string): number {
 }
 
 function resultIn(file: string): LoadResult {
-  const { load }: { load?: LoadResult } = JSON.parse(readFileSync(file, 'utf8'));
+  const { load } = readReport(file);
   if (load !== undefined) return load;
   throw new UsageError(`${file} is no report of a load run: chatproof diff compares reports of checks.`);
 }
