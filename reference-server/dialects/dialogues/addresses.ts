@@ -1,11 +1,31 @@
-// The addresses under special and info (dialogues.md:13), of which the document has nothing but the names.
-// Who asks is told about their own dialogues and groups; a POST to special/personal or special/group starts one.
+// What is there over HTTP: the test pages (dialogues.md:7), and the addresses under special and info (dialogues.md:13),
+// of which the document has nothing but the names. Who asks is told about their own dialogues and groups; a POST to
+// special/personal or special/group starts one.
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../../specs/kit/root.ts';
 import type { Chat } from '../../chat.ts';
 import type { Answer, Call, OperationServer } from '../../dialect-server.ts';
+import { refusal } from '../../operations.ts';
 import type { Member, Person } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
 import { phoneOf } from './frames.ts';
+
+const FOLDER = join(packageRoot(), 'reference-server/dialects/dialogues/pages');
+
+/** A page takes its names from its address in the browser, so that none gets into its markup. */
+export const pages: Record<string, OperationServer> = {
+  openStartPage: page('start'),
+  openPersonalPage: page('chat'),
+  openGroupPage: page('chat'),
+  openRoomPage: page('room'),
+};
+
+function page(name: string): OperationServer {
+  const body = readFileSync(join(FOLDER, `${name}.html`), 'utf8');
+  return () => ({ status: 200, body });
+}
 
 const AT_MOST = 1000;
 
@@ -36,11 +56,9 @@ function asked(tell: Tell, start?: Start): OperationServer {
   return (chat: Chat, { parameters, body }: Call<object, unknown>): Answer => {
     const fields = { ...parameters, ...(typeof body === 'object' ? body : {}) };
     const me = personWith(chat, fields['msg_from']);
-    const detail =
-      me === undefined ? 'msg_from has to be the number of who asks.' : start?.(chat, me, fields);
-    return me && detail === undefined
-      ? { status: 200, body: tell(chat, me) }
-      : { status: 400, body: { detail } };
+    if (me === undefined) return refusal(chat, 400, 'msg_from has to be the number of who asks.');
+    const problem = start?.(chat, me, fields);
+    return problem === undefined ? { status: 200, body: tell(chat, me) } : refusal(chat, 400, problem);
   };
 }
 

@@ -1,10 +1,9 @@
 // Group Message Commands (dialogues.md:252)
 import type { Chat } from '../../chat.ts';
-import type { Connection } from '../../connection.ts';
 import type { ChannelServer } from '../../dialect-server.ts';
 import type { Conversation, Person } from '../../store/changes.ts';
-import { authorOf, confirm, fail, isFor, pass, type Sent, type Talk } from './frames.ts';
-import { acknowledge, keep } from './keeping.ts';
+import { fail, type Handler, isFor, pass, type Talk, talking } from './frames.ts';
+import { acknowledge, send } from './keeping.ts';
 
 /** From a participant to a group: /ws/chat/group/{msg_from}/{grp}/ */
 export const groupSendSocket: ChannelServer = {
@@ -16,7 +15,9 @@ export const groupSendSocket: ChannelServer = {
   },
   frames: {
     newGrpMsg: within(newGrpMsg),
-    grpMsgReceived: within(grpMsgReceived),
+    grpMsgReceived: within((talk, group) => {
+      acknowledge(talk, group, talk.chat.people.byPhone(talk.frame.msg_to));
+    }),
     grpMsgRead: within(toParticipant('msgReadHeard', 'msg_read')),
     // dialogues.md:371 shows msg_read here, the heading says grp_msg_read: both are understood.
     msgReadInGroup: within(toParticipant('msgReadHeard', 'msg_read')),
@@ -24,32 +25,25 @@ export const groupSendSocket: ChannelServer = {
   },
 };
 
-function within(carryOut: (talk: Talk, group: Conversation) => void) {
-  return (chat: Chat, connection: Connection, frame: Sent): void => {
-    const command = { chat, connection, frame };
-    const group = connection.conversation;
-    const from = authorOf(command);
-    if (from === undefined) return;
-    if (!isIn(chat, group, from)) fail(command, frame.command, 'only participants write to this group');
-    else carryOut({ ...command, from, name: `${group.key}-${from.phone}` }, group);
-  };
+function within(carryOut: (talk: Talk, group: Conversation) => void): Handler {
+  return talking((talk) => {
+    const group = talk.connection.conversation;
+    const name = `${group.key}-${talk.name}`;
+    if (isIn(talk.chat, group, talk.from)) carryOut({ ...talk, name }, group);
+    else fail(talk, talk.frame.command, 'only participants write to this group');
+  });
 }
 
 function newGrpMsg(talk: Talk, group: Conversation): void {
   const { chat, frame, from } = talk;
   if (!isFor(talk, group.key)) return;
-  const others = participantsOf(chat, group).filter(({ id }) => id !== from.id);
-  keep(talk, group, others);
+  const members = chat.conversations
+    .members(group.id)
+    .flatMap(({ person }) => chat.people.byId(person) ?? []);
+  const others = members.filter(({ id }) => id !== from.id);
   // dialogues.md:312 spells with T and Z what dialogues.md:294 spells with a space.
   const time = `${frame.sent_timestamp.replace(' ', 'T').replace('Z', '')}Z`;
-  confirm(talk, 'msgSentInGroup', time, others[0]?.phone ?? group.key);
-  for (const other of others) pass(talk, other, 'newMsgHeard', 'new_msg');
-}
-
-function grpMsgReceived(talk: Talk, group: Conversation): void {
-  const author = talk.chat.people.byPhone(talk.frame.msg_to);
-  const isDone = acknowledge(talk, group, author);
-  if (isDone && author !== undefined) pass(talk, author, 'msgReceivedHeard', 'msg_received');
+  send(talk, group, others, { id: 'msgSentInGroup', time, to: others[0]?.phone ?? group.key });
 }
 
 function toParticipant(id: string, command: string) {
@@ -61,10 +55,6 @@ function toParticipant(id: string, command: string) {
 }
 
 function isIn(chat: Chat, group: Conversation, person: Person): boolean {
-  const isMember = chat.conversations.members(group.id).some((member) => member.person === person.id);
+  const isMember = chat.conversations.isMember(group.id, person.id);
   return chat.seams.decide('member', isMember, { person, about: group });
-}
-
-function participantsOf(chat: Chat, group: Conversation): Person[] {
-  return chat.conversations.members(group.id).flatMap(({ person }) => chat.people.byId(person) ?? []);
 }

@@ -1,10 +1,9 @@
 // Special Message Commands (dialogues.md:457)
 import type { Chat } from '../../chat.ts';
-import type { Connection } from '../../connection.ts';
 import type { ChannelServer } from '../../dialect-server.ts';
 import type { Message, Person } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
-import { inboxOf, isFor, phoneOf, type Sent } from './frames.ts';
+import { type Handler, inboxOf, isFor, phoneOf, type Sent } from './frames.ts';
 
 const CHUNK = 10;
 
@@ -13,55 +12,41 @@ export const chatReceiveSocket: ChannelServer = {
   enter: (_chat, _head, me) => ({ topics: [inboxOf(me.id)] }),
   frames: {
     // Only a message to one person has a receiver.
-    fetchMsgs: fetching('fetchedMsgs', ({ receiver }) => receiver !== null, personal),
-    fetchGrpMsgs: fetching('fetchedGrpMsgs', ({ receiver }) => receiver === null, fromGroup),
+    fetchMsgs: fetching('fetchedMsgs', ({ receiver }) => receiver !== null),
+    fetchGrpMsgs: fetching('fetchedGrpMsgs', ({ receiver }) => receiver === null),
   },
 };
 
-type Show = (chat: Chat, one: Message, me: Person) => object;
+type IsAsked = (one: Message) => boolean;
 
-function fetching(id: string, isAsked: (one: Message) => boolean, show: Show) {
-  return (chat: Chat, connection: Connection, frame: Sent): void => {
-    const me = askerOf(chat, connection, frame);
-    if (me === undefined) return;
-    const pending = () => chat.messages.pendingOf(me.id).filter(isAsked);
-    connection.sendEach(
-      id,
-      chunks(frame.command, pending, (one) => show(chat, one, me)),
-    );
+/** Gives what is kept for the person of the socket. msg_from does not matter (dialogues.md:481). */
+function fetching(id: string, isAsked: IsAsked): Handler {
+  return (chat, connection, frame: Sent) => {
+    if (!isFor({ chat, connection, frame }, connection.me.phone, 'own inbox')) return;
+    const me = chat.people.byPhone(frame.msg_to);
+    if (me !== undefined) connection.sendEach(id, chunks(chat, me, { isAsked, command: frame.command }));
   };
-}
-
-function personal(chat: Chat, one: Message, me: Person): object {
-  return shown(one, phoneOf(chat, one.sender), me);
-}
-
-function fromGroup(chat: Chat, one: Message, me: Person): object {
-  const key = chat.conversations.byId(one.conversation)?.key ?? '';
-  const pending = chat.messages.pendingFor(one.id).map((person) => phoneOf(chat, person));
-  return { ...shown(one, `${key}-${phoneOf(chat, one.sender)}`, me), pending };
-}
-
-/** Whose messages are asked for: one's own. msg_from does not matter (dialogues.md:481). */
-function askerOf(chat: Chat, connection: Connection, frame: Sent): Person | undefined {
-  const isMine = isFor({ chat, connection, frame }, connection.me.phone, 'own inbox');
-  return isMine ? chat.people.byPhone(frame.msg_to) : undefined;
-}
-
-function shown({ text, sentAt, createdAt }: Message, from: string, to: Person): object {
-  const sent_timestamp = withMicroseconds(sentAt ?? createdAt, 'Z');
-  return { msg_from: from, msg_to: to.phone, message: text, command: 'new_msg', sent_timestamp };
 }
 
 /** With nothing to send there is one chunk, too, and it is empty. Each is made when the client can take it. */
 function* chunks(
-  command: string,
-  pending: () => Message[],
-  show: (one: Message) => object,
+  chat: Chat,
+  me: Person,
+  { isAsked, command }: { isAsked: IsAsked; command: string },
 ): Generator<object> {
-  const messages = pending();
-  for (let start = 0; start === 0 || start < messages.length; start += CHUNK) {
-    const all = start + CHUNK < messages.length ? 'False' : 'True';
-    yield { command, all, messages: messages.slice(start, start + CHUNK).map(show) };
+  const kept = chat.messages.pendingOf(me.id).filter(isAsked);
+  for (let start = 0; start === 0 || start < kept.length; start += CHUNK) {
+    const messages = kept.slice(start, start + CHUNK).map((one) => shown(chat, one, me));
+    yield { command, all: start + CHUNK < kept.length ? 'False' : 'True', messages };
   }
+}
+
+function shown(chat: Chat, { id, conversation, sender, ...one }: Message, to: Person): object {
+  const from = phoneOf(chat, sender);
+  const sent_timestamp = withMicroseconds(one.sentAt ?? one.createdAt, 'Z');
+  const sent = { msg_to: to.phone, message: one.text, command: 'new_msg', sent_timestamp };
+  if (one.receiver !== null) return { msg_from: from, ...sent };
+  const key = chat.conversations.byId(conversation)?.key ?? '';
+  const pending = chat.messages.pendingFor(id).map((person) => phoneOf(chat, person));
+  return { msg_from: `${key}-${from}`, ...sent, pending };
 }
