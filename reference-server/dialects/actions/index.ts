@@ -1,17 +1,14 @@
 import type { DialectServer } from '../../dialect-server.ts';
 import { bearer } from '../../tokens.ts';
+import { mountUploads } from './files.ts';
 import { deleteRoom, listRooms } from './operations.ts';
 import { room } from './room.ts';
-import { tryOut } from './try-out.ts';
-import { mountUploads } from './uploads.ts';
 
-/** Rooms by ?room_id=, the token among the subprotocols, everything said and changed by action on one socket. */
 export const dialect: DialectServer = {
   operations: { listRooms, deleteRoom },
   channels: { room },
   delivers: ['chatMessage'],
   texts: ['message', 'text'],
-  tryOut,
   mediaFolder: '/media/chat_attachments/',
   mount: mountUploads,
 
@@ -22,4 +19,10 @@ export const dialect: DialectServer = {
   },
 
   protocol: ([scheme]) => scheme,
+
+  tryOut: {
+    says: 'Rooms by query, the token among the subprotocols, and one socket on which everything is sent, edited and deleted, files included.',
+    socketToken: 'subprotocol',
+    values: { room_id: 'room', first_user: 'my id' },
+  },
 };

@@ -4,9 +4,8 @@ import type { Connection } from '../../connection.ts';
 import type { ChannelServer, Entry, Head, Refused } from '../../dialect-server.ts';
 import type { Message, Person } from '../../store/changes.ts';
 import { sendFile } from './files.ts';
-import { say } from './say.ts';
+import { say, topicOf } from './say.ts';
 import { shownInHistory } from './shown.ts';
-import { topicOf } from './topic.ts';
 
 /** The socket of one room: /ws/chat/?room_id=4 */
 export const room: ChannelServer = {
@@ -14,11 +13,9 @@ export const room: ChannelServer = {
     const id = String(parameters['room_id']);
     const conversation = /^\d{1,15}$/.test(id) ? chat.conversations.byId(Number(id)) : undefined;
     if (conversation === undefined) return { status: 404, says: 'There is no such room.' };
-    const isMember = chat.conversations.members(conversation.id).some((member) => member.person === me.id);
-    const details = { person: me, channel: 'room', about: conversation };
-    if (!chat.seams.decide('member', isMember, details)) {
+    const isMember = chat.conversations.isMember(conversation.id, me.id);
+    if (!chat.seams.decide('member', isMember, { about: conversation }))
       return { status: 403, says: 'This room is for its two members.' };
-    }
     return { topics: [topicOf(conversation.id)], conversation };
   },
 
@@ -40,17 +37,13 @@ function history(chat: Chat, { conversation, head }: Connection): object[] {
 }
 
 function sendText(chat: Chat, connection: Connection, frame: SendText): void {
-  const { me, conversation, head } = connection;
-  const isSaid = say(chat, { from: me, room: conversation.id, text: frame.message, origin: head.origin });
+  const isSaid = say(chat, connection, frame.message);
   if (!isSaid) connection.complain('This room has been deleted.', frame);
 }
 
 function editMessage(chat: Chat, connection: Connection, frame: EditMessage): void {
-  const message = ownMessage(chat, connection, frame.message_id);
-  if (message === undefined) {
-    connection.complain(`There is no message ${frame.message_id} of yours in this room.`, frame);
-    return;
-  }
+  const message = ownMessage(chat, connection, frame);
+  if (message === undefined) return;
   // An edit within the millisecond of the message is still later than it, to clients that read no microseconds.
   const updatedAt = Math.max(chat.clock.now(), message.updatedAt + 1000);
   const { text } = chat.messages.change(message, { text: frame.text, updatedAt });
@@ -59,23 +52,24 @@ function editMessage(chat: Chat, connection: Connection, frame: EditMessage): vo
 }
 
 function deleteMessage(chat: Chat, connection: Connection, frame: DeleteMessage): void {
-  const message = ownMessage(chat, connection, Number(frame.message_id));
-  if (message === undefined) {
-    connection.complain(`There is no message ${frame.message_id} of yours in this room.`, frame);
-    return;
-  }
+  const message = ownMessage(chat, connection, frame);
+  if (message === undefined) return;
   chat.messages.remove(message.id);
   const deleted = { type: 'message_deleted', message_id: message.id };
   chat.hub.tell(topicOf(message.conversation), 'deleted', deleted);
 }
 
 // Somebody else's message is answered like one that doesn't exist, so that nobody learns which ids do.
-function ownMessage(chat: Chat, connection: Connection, id: number): Message | undefined {
-  const { me, channel, conversation } = connection;
-  const message = chat.messages.byId(id);
-  if (message === undefined) return undefined;
-  const details = { person: me, connection, channel, about: message };
-  const isHere = chat.seams.decide('here', message.conversation === conversation.id, details);
-  const isAuthor = chat.seams.decide('author', message.sender === me.id, details);
-  return isHere && isAuthor ? message : undefined;
+function ownMessage(
+  chat: Chat,
+  connection: Connection,
+  frame: EditMessage | DeleteMessage,
+): Message | undefined {
+  const { me, conversation } = connection;
+  const about = chat.messages.byId(Number(frame.message_id));
+  const isHere = about && chat.seams.decide('here', about.conversation === conversation.id, { about });
+  const isAuthor = about && chat.seams.decide('author', about.sender === me.id, { about });
+  if (isHere && isAuthor) return about;
+  connection.complain(`There is no message ${frame.message_id} of yours in this room.`, frame);
+  return undefined;
 }

@@ -1,52 +1,42 @@
 import type { Chat } from '../../chat.ts';
-import type { UploadedFile } from '../../dialect-server.ts';
-import type { Message, Person } from '../../store/changes.ts';
-import { shownLive } from './shown.ts';
-import { topicOf } from './topic.ts';
+import type { Connection } from '../../connection.ts';
+import type { Kept } from '../../media.ts';
+import { shownFiles, shownLive } from './shown.ts';
 
-interface Saying {
-  from: Person;
-  room: number;
-  text: string;
-  /** Where clients find the server, for the address of a file. */
-  origin: string;
-  file?: UploadedFile;
-  /** Where the file goes. */
-  location?: string;
+/** Who says something in which room, and where they find the server. */
+interface Speaker extends Pick<Connection, 'me' | 'head'> {
+  conversation: { id: number };
+}
+
+/** Each room is a topic: every socket that is open in it. */
+export function topicOf(room: number): string {
+  return `room ${room}`;
 }
 
 /** Stores a message, tells the room, and its sender how far it got; not in a room that is no more. */
-export function say(chat: Chat, saying: Saying): boolean {
-  const { from, room, origin } = saying;
-  const topic = topicOf(room);
-  const recipient = chat.conversations.other(room, from.id);
+export function say(chat: Chat, { me, conversation, head }: Speaker, text: string, file?: Kept): boolean {
+  const topic = topicOf(conversation.id);
+  const recipient = chat.conversations.other(conversation.id, me.id);
   if (recipient === undefined) return false;
-  const sent = keep(chat, saying);
-  const files = saying.file === undefined ? [] : chat.media.ofMessage(sent.id);
-  chat.hub.tell(topic, 'chatMessage', {
-    type: 'chat_message',
-    message: shownLive(chat, sent, { files, origin }),
+  const draft = { conversation: conversation.id, sender: me.id, text, status: 'send' };
+  // The message and its file, or neither.
+  const sent = chat.store.transaction(() => {
+    const message = chat.messages.add({ ...draft, createdAt: chat.clock.now() });
+    if (file !== undefined) chat.media.keep(me.id, { ...file, message: message.id });
+    return message;
   });
+  // actions.md:157-166 shows no such field for a message without a file.
+  const attachments = file === undefined ? [] : shownFiles(chat, sent, head.origin);
+  const message = { ...shownLive(sent), ...(attachments.length > 0 && { attachments }) };
+  chat.hub.tell(topic, 'chatMessage', { type: 'chat_message', message });
 
   const delivered = chat.messages.change(sent, { status: 'delivered' });
-  const delivery = { type: 'mark_message_as_delivered', message: shownLive(chat, delivered) };
-  chat.hub.tell(topic, 'delivered', delivery, { person: from.id });
+  const delivery = { type: 'mark_message_as_delivered', message: shownLive(delivered) };
+  chat.hub.tell(topic, 'delivered', delivery, { person: me.id });
 
   if (!chat.hub.isPresent(topic, recipient)) return true;
   const read = chat.messages.change(delivered, { status: 'read' });
-  const reading = { type: 'mark_message_as_read', message: shownLive(chat, read) };
-  chat.hub.tell(topic, 'read', reading, { person: from.id });
+  const reading = { type: 'mark_message_as_read', message: shownLive(read) };
+  chat.hub.tell(topic, 'read', reading, { person: me.id });
   return true;
-}
-
-/** The message and its file, or neither. */
-function keep(chat: Chat, { from, room, text, file, location }: Saying): Message {
-  return chat.store.transaction(() => {
-    const fields = { sender: from.id, text, status: 'send', createdAt: chat.clock.now() };
-    const message = chat.messages.add({ conversation: room, ...fields });
-    if (file !== undefined && location !== undefined) {
-      chat.media.keep(from.id, file, { message: message.id, location });
-    }
-    return message;
-  });
 }
