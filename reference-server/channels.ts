@@ -4,7 +4,7 @@ import type { Channel } from '../specs/kit/dialect.ts';
 import type { Chat } from './chat.ts';
 import { type ChannelServer, type Entry, type Head, isRefused } from './dialect-server.ts';
 import type { Handshake } from './fault-kit/faults.ts';
-import { assertHandled, refusal, write } from './operations.ts';
+import { assertHandled, hangUp, refusal, write } from './operations.ts';
 import { headOf } from './requests.ts';
 import { attach } from './sockets.ts';
 import type { Person } from './store/changes.ts';
@@ -32,8 +32,7 @@ export function mountChannels(app: FastifyInstance, chat: Chat): (request: objec
           if (status === 101) return undefined;
           chat.counters.refusedUpgrades += 1;
           if (status !== 0) return write(reply, refusal(chat, status, admission.because ?? 'Refused.'));
-          request.raw.socket.destroy();
-          return reply.hijack();
+          return hangUp(reply);
         },
       },
       (socket, request) => {

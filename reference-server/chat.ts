@@ -71,11 +71,12 @@ export function assemble(
   const around = {
     dialect: name,
     seed: options.seed ?? 1,
+    delivers: dialect.delivers,
     store: () => store,
     connections: () => hub.connections,
   };
   const seams = new Seams(around);
-  const hub = new Hub(seams, (message) => dialect.delivers.includes(message));
+  const hub = new Hub(seams);
   const clock = startClock(seams);
   const store = new Store(name, seams, options.data);
   const people = new People(store);

@@ -57,7 +57,7 @@ export class Connection {
   }
 
   send(message: string, frame: unknown): void {
-    this.deliver({ message, delivers: this.#chat.dialect.delivers.includes(message), frame });
+    this.deliver({ message, frame });
   }
 
   deliver(outgoing: Outgoing): void {
@@ -66,12 +66,8 @@ export class Connection {
       if (checkOutgoing) assertDocumented(spec, this.channel, outgoing);
       outgoing.bytes = encode(outgoing.frame);
     }
-    if (seams.quiet) {
-      this.#put(outgoing.bytes);
-      return;
-    }
-    const { message, delivers, frame } = outgoing;
-    seams.outgoing(frame, { message, delivers, to: this }, (changed) => this.#put(encode(changed)));
+    if (seams.quiet) this.#put(outgoing.bytes);
+    else seams.outgoing(outgoing.message, outgoing.frame, this, (changed) => this.#put(encode(changed)));
   }
 
   /** Sends what together may be more than the queue holds: a frame is made when the client has taken those before it. */
@@ -97,7 +93,7 @@ export class Connection {
     const { dialect, counters } = this.#chat;
     counters.complaints += 1;
     const complaint = dialect.complain?.(says, this, frame, this.#chat) ?? { type: 'error', message: says };
-    this.deliver({ message: 'complaint', delivers: false, frame: complaint, bytes: encode(complaint) });
+    this.deliver({ message: 'complaint', frame: complaint, bytes: encode(complaint) });
   }
 
   close(code: number, reason: string): void {
@@ -120,9 +116,8 @@ export class Connection {
   }
 
   *#sent(message: string, frames: Iterable<unknown>): Generator<number, void> {
-    const delivers = this.#chat.dialect.delivers.includes(message);
     for (const frame of frames) {
-      const outgoing: Outgoing = { message, delivers, frame };
+      const outgoing: Outgoing = { message, frame };
       this.deliver(outgoing);
       yield outgoing.bytes?.length ?? 0;
     }

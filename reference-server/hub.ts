@@ -1,5 +1,4 @@
 import type { Connection } from './connection.ts';
-import type { FrameContext } from './fault-kit/faults.ts';
 import type { Seams } from './fault-kit/seams.ts';
 
 /** Who hears what: topics, the connections in them, and so who is present where. */
@@ -7,11 +6,9 @@ export class Hub {
   readonly #topics = new Map<string, Set<Connection>>();
   readonly #all = new Set<Connection>();
   readonly #seams: Seams;
-  readonly #isDelivery: (message: string) => boolean;
 
-  constructor(seams: Seams, isDelivery: (message: string) => boolean) {
+  constructor(seams: Seams) {
     this.#seams = seams;
-    this.#isDelivery = isDelivery;
   }
 
   get connections(): Connection[] {
@@ -32,8 +29,7 @@ export class Hub {
 
   remove(connection: Connection): void {
     this.#all.delete(connection);
-    const details = { person: connection.me, connection, channel: connection.channel };
-    if (!this.#seams.decide('leaves', true, details)) return;
+    if (!this.#seams.decide('leaves', true)) return;
     for (const topic of connection.topics) {
       const inTopic = this.#topics.get(topic);
       inTopic?.delete(connection);
@@ -64,17 +60,18 @@ export class Hub {
     frame: unknown,
     only?: { person?: number; except?: Connection },
   ): void {
-    const delivers = this.#isDelivery(message);
     const everyone = this.#topics.get(topic) ?? [];
-    const details = { topic, message, delivers, frame };
     const audience = only === undefined ? everyone : this.in(topic).filter((one) => isMeant(one, only));
-    const outgoing: Outgoing = { message, delivers, frame };
-    for (const connection of this.#seams.audience(audience, details)) connection.deliver(outgoing);
+    const outgoing: Outgoing = { message, frame };
+    for (const connection of this.#seams.audience(audience, { topic, message, frame }))
+      connection.deliver(outgoing);
   }
 }
 
 /** A frame on its way to several connections: it is checked and written as JSON once. */
-export interface Outgoing extends Pick<FrameContext, 'message' | 'delivers'> {
+export interface Outgoing {
+  /** The message's id in the AsyncAPI document. */
+  message: string;
   frame: unknown;
   bytes?: Buffer;
 }

@@ -17,7 +17,7 @@ it.each([
 });
 
 const FILE = {
-  field: 'file',
+  location: '2025/11/21/4711',
   name: '../cv.pdf',
   contentType: 'text/html\r\nx: y',
   bytes: Buffer.from([0, 255, 10]),

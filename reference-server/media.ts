@@ -1,10 +1,10 @@
-import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { extname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Chat } from './chat.ts';
 import type { Clock } from './clock.ts';
 import type { Answer, UploadedFile } from './dialect-server.ts';
-import { refusal, write } from './operations.ts';
+import { refusal, respond } from './operations.ts';
 import { headOf } from './requests.ts';
 import type { Upload } from './store/changes.ts';
 import type { Store } from './store/store.ts';
@@ -15,6 +15,12 @@ interface MediaOptions {
   folder: string;
   /** Seconds for which an address works; without it, addresses carry no signature and work for ever. */
   expiresAfter: number | undefined;
+}
+
+/** A file, the last part of its address, and the message that it belongs to. */
+export interface Kept extends Omit<UploadedFile, 'field'> {
+  location: string;
+  message?: number | null;
 }
 
 /** Uploaded files and the addresses under which they are served. */
@@ -32,20 +38,17 @@ export class Media extends Uploads {
     this.#key = secretOf(store, 'media secret');
   }
 
-  /** Stores a file under a name that is safe in a path and in a header; its address holds a name that nobody can guess. */
-  keep(owner: number | null, file: UploadedFile, more: { message?: number; location?: string } = {}): Upload {
-    const createdAt = this.#clock.now();
-    const name = safeName(file.name);
-    const day = new Date(createdAt / 1000).toISOString().slice(0, 10).replaceAll('-', '/');
+  /** Stores a file under a name that is safe in a path and in a header. */
+  keep(owner: number | null, { location, bytes, message = null, ...file }: Kept): Upload {
     return this.add({
       owner,
-      message: more.message ?? null,
-      location: more.location ?? `${day}/${randomUUID()}${extname(name).toLowerCase()}`,
-      name,
+      message,
+      location,
+      name: safeName(file.name),
       contentType: safeType(file.contentType),
-      size: file.bytes.length,
-      bytes: file.bytes,
-      createdAt,
+      size: bytes.length,
+      bytes,
+      createdAt: this.#clock.now(),
     });
   }
 
@@ -80,14 +83,8 @@ export function mountMedia(app: FastifyInstance, chat: Chat): void {
   app.get(`${chat.media.folder}*`, async (request, reply) => {
     const head = headOf(request);
     chat.seams.cause = { operation: 'media' };
-    const answer = await chat.seams.response(
-      fileAt(chat, String(head.parameters['*']), head.parameters),
-      'media',
-      head,
-    );
-    if (answer !== 'hang up') return write(reply, answer);
-    request.raw.socket.destroy();
-    return reply.hijack();
+    const answer = fileAt(chat, String(head.parameters['*']), head.parameters);
+    return respond(chat, reply, { operation: 'media', head, answer });
   });
 }
 

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../specs/kit/dialect.ts';
 import { violationsOfAnswer, violationsOfRequest } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
-import type { Answer, Call, OperationServer } from './dialect-server.ts';
+import type { Answer, Call, Head, OperationServer } from './dialect-server.ts';
 import { objection } from './limits.ts';
 import { headOf, partsOf, typed } from './requests.ts';
 import type { Person } from './store/changes.ts';
@@ -52,20 +52,30 @@ async function answerTo(
   const { body, files } = request.isMultipart() ? await partsOf(request) : { body: request.body, files: [] };
   const own = carryOut(chat, operation, serve, { head, me, body, files });
   if (chat.checkOutgoing) assertDocumented(chat, operation, own);
-  const answer = await chat.seams.response(own, operation.id, head);
+  return respond(chat, reply, { operation: operation.id, head, answer: own });
+}
+
+/** Sends what becomes of an answer at the seams. */
+export async function respond(
+  chat: Chat,
+  reply: FastifyReply,
+  { operation, head, answer }: { operation: string; head: Head; answer: Answer },
+): Promise<FastifyReply> {
+  const last = await chat.seams.response(answer, operation, head);
   if (chat.latency > 0) await wait(chat.latency);
-  if (answer === 'hang up') {
-    request.raw.socket.destroy();
-    return reply.hijack();
-  }
-  return write(reply, answer);
+  return last === 'hang up' ? hangUp(reply) : write(reply, last);
+}
+
+export function hangUp(reply: FastifyReply): FastifyReply {
+  reply.request.raw.socket.destroy();
+  return reply.hijack();
 }
 
 /** Who asks for an operation that isn't secured, and whose handler therefore can't ask who it is. */
 const NOBODY: Person = { id: 0, uuid: '', username: '', email: '', phone: '' };
 
 interface Asked {
-  head: ReturnType<typeof headOf>;
+  head: Head;
   me: Person | undefined;
   body: unknown;
   files: Call<never>['files'];
@@ -83,7 +93,7 @@ function carryOut(
   const { parameters, problem } = { parameters: {}, ...typed(head.parameters, operation.parameters) };
   if (problem !== undefined) return refusal(chat, problem.status, problem.says, operation.id);
   const wrong = problemWith(chat, operation, body);
-  if (!chat.seams.decide('fits', wrong === undefined, { person: me, operation: operation.id, about: body })) {
+  if (!chat.seams.decide('fits', wrong === undefined, { about: body })) {
     chat.counters.complaints += 1;
     return refusal(chat, 400, `${wrong ?? 'The body is not as documented'}.`, operation.id);
   }

@@ -23,8 +23,10 @@ export function attach(
     connection.attempt(() => receive(chat, server, connection, isBinary ? undefined : data.toString()));
   });
   socket.on('close', () => {
-    chat.hub.remove(connection);
-    connection.attempt(() => server.closed?.(chat, connection));
+    connection.attempt(() => {
+      chat.hub.remove(connection);
+      server.closed?.(chat, connection);
+    });
   });
   connection.attempt(() => server.opened?.(chat, connection));
 }
@@ -37,8 +39,8 @@ function receive(chat: Chat, server: ChannelServer, connection: Connection, text
   const match = matchFrame(chat.spec, connection.channel, 'fromClient', frame);
   const wrong =
     text === undefined ? 'A binary frame came, a text is documented' : problemWith(chat, frame, match);
-  const details = { person: connection.me, connection, channel: connection.channel, about: frame ?? text };
-  if (!chat.seams.decide('fits', wrong === undefined, details) || match === undefined) {
+  const fits = chat.seams.decide('fits', wrong === undefined, { about: frame ?? text });
+  if (!fits || match === undefined) {
     connection.complain(`${wrong ?? 'The frame is not as documented'}.`, frame);
     return;
   }

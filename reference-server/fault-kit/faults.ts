@@ -95,9 +95,9 @@ export interface IdentityContext extends FaultContext {
 }
 
 export interface DecisionContext extends FaultContext {
-  /** The person that the question is about. */
+  /** The person that the question is about: who caused it, unless it says otherwise. */
   person?: Person | undefined;
-  /** The connection that the question is about. */
+  /** Of the cause, like the next two. */
   connection?: Connection | undefined;
   channel?: string | undefined;
   operation?: string | undefined;

@@ -30,6 +30,8 @@ interface ActiveFault {
 export interface Surroundings {
   dialect: string;
   seed: number;
+  /** The messages, by id, that bring somebody a new chat message. */
+  delivers: readonly string[];
   store(): Store;
   connections(): Connection[];
 }
@@ -109,12 +111,8 @@ export class Seams {
   }
 
   /** The frames that really go out on this connection. */
-  outgoing(
-    frame: unknown,
-    details: Pick<FrameContext, 'message' | 'delivers' | 'to'>,
-    send: (frame: unknown) => void,
-  ): void {
-    this.#outgoingFrom(0, frame, details, send);
+  outgoing(message: string, frame: unknown, to: Connection, send: (frame: unknown) => void): void {
+    this.#outgoingFrom(0, frame, { message, delivers: this.#delivers(message), to }, send);
   }
 
   /** The frame that really came in; null when it is to be ignored. */
@@ -161,22 +159,21 @@ export class Seams {
   decide(
     question: Question,
     answer: boolean,
-    details: Omit<DecisionContext, keyof FaultContext> = {},
+    details: Pick<DecisionContext, 'person' | 'about'> = {},
   ): boolean {
     if (this.quiet) return answer;
-    return this.#pass(answer, 'decide', (hook, value, base) =>
-      hook(question, value, { ...base, ...details }),
-    );
+    const { by: person, connection, channel, operation } = this.cause;
+    const asked = { person, connection, channel, operation, ...details };
+    return this.#pass(answer, 'decide', (hook, value, base) => hook(question, value, { ...base, ...asked }));
   }
 
   audience(
     connections: Iterable<Connection>,
-    details: Omit<AudienceContext, keyof FaultContext>,
+    details: Pick<AudienceContext, 'topic' | 'message' | 'frame'>,
   ): Iterable<Connection> {
     if (this.quiet) return connections;
-    return this.#pass([...connections], 'audience', (hook, value, base) =>
-      hook(value, { ...base, ...details }),
-    );
+    const told = { ...details, delivers: this.#delivers(details.message) };
+    return this.#pass([...connections], 'audience', (hook, value, base) => hook(value, { ...base, ...told }));
   }
 
   identify(person: Person | undefined, request: Head, entrance: string): Person | undefined {
@@ -221,6 +218,10 @@ export class Seams {
       return;
     }
     send(frame);
+  }
+
+  #delivers(message: string): boolean {
+    return this.#around.delivers.includes(message);
   }
 
   #pass<T, K extends keyof Hooks>(

@@ -52,6 +52,10 @@ export class Conversations {
     return this.#store.read<Member>('members', sql, conversation);
   }
 
+  isMember(conversation: number, person: number): boolean {
+    return this.members(conversation).some((member) => member.person === person);
+  }
+
   /** The other person of a pair. */
   other(conversation: number, person: number): number | undefined {
     const sql = 'select * from members where conversation = ? and person <> ? order by person limit 1';

@@ -11,8 +11,7 @@ export function getOrCreateRoom(chat: Chat, call: Call<{ user_id_1: number; user
   }
   if (one === other) return refused(400, 'A room is for two people.');
   const isOne = call.me.id === one || call.me.id === other;
-  if (!chat.seams.decide('member', isOne, { person: call.me }))
-    return refused(403, 'Only for oneself and another person.');
+  if (!chat.seams.decide('member', isOne)) return refused(403, 'Only for oneself and another person.');
   const { id } = chat.conversations.getOrCreatePair(one, other, chat.clock.now());
   return { status: 200, body: { room_id: id } };
 }
@@ -46,10 +45,9 @@ function ownMessage(
   chat: Chat,
   { me, parameters }: Call<{ message_id: number }, unknown>,
 ): Message | undefined {
-  const message = chat.messages.byId(parameters.message_id);
-  if (message === undefined) return undefined;
-  const isAuthor = chat.seams.decide('author', message.sender === me.id, { person: me, about: message });
-  return isAuthor ? message : undefined;
+  const about = chat.messages.byId(parameters.message_id);
+  const isAuthor = about && chat.seams.decide('author', about.sender === me.id, { about });
+  return isAuthor ? about : undefined;
 }
 
 function refused(status: number, detail: string): Answer {

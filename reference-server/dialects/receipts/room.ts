@@ -11,8 +11,8 @@ export const room: ChannelServer = {
     const id = Number(parameters['room_id']);
     const conversation = Number.isSafeInteger(id) ? chat.conversations.byId(id) : undefined;
     if (conversation === undefined) return { status: 404, says: 'There is no such room.' };
-    const isMember = chat.conversations.members(conversation.id).some((member) => member.person === me.id);
-    if (!chat.seams.decide('member', isMember, { person: me, about: conversation })) {
+    const isMember = chat.conversations.isMember(conversation.id, me.id);
+    if (!chat.seams.decide('member', isMember, { about: conversation })) {
       return { status: 403, says: 'This room is for its two members.' };
     }
     return { topics: [topicOf(conversation.id)], conversation };

@@ -21,7 +21,7 @@ export function uploadFile(chat: Chat, { files, origin }: Call<object, unknown>)
   if (file?.field !== 'myFile' || file.name === '' || more.length > 0) {
     return refusal(chat, 400, 'One file is needed, and its part is called myFile.');
   }
-  const upload = chat.media.keep(null, file, { location: freeName(chat, file.name) });
+  const upload = chat.media.keep(null, { ...file, location: freeName(chat, file.name) });
   const until = chat.media.expiry();
   const expiration_time = until === undefined ? null : withMicroseconds(until, '');
   const file_location = addressOf(chat, upload, origin, until);
@@ -33,7 +33,7 @@ export function checkUrl(chat: Chat, { parameters }: Call<{ message_id: number }
   const message = chat.messages.byId(parameters.message_id);
   if (message === undefined) return refusal(chat, 404, 'There is no such message.');
   const expired = uploadOf(chat, message)?.expired ?? false;
-  const refresh_url = chat.seams.decide('expired', expired, { operation: 'checkUrl', about: message });
+  const refresh_url = chat.seams.decide('expired', expired, { about: message });
   return { status: 200, body: { refresh_url } };
 }
 

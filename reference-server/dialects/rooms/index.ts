@@ -4,19 +4,28 @@ import { checkUrl, refreshUrl, uploadFile } from './files.ts';
 import { listConversations, listMessages } from './lists.ts';
 import { conversationNotifications, notifications } from './notifications.ts';
 import { room } from './room.ts';
-import { tryOut } from './try-out.ts';
 
-/** Rooms named after the other person, presence, unread counts on two notification sockets, files by upload. */
 export const dialect: DialectServer = {
   operations: { uploadFile, checkUrl, refreshUrl, listConversations, listMessages },
   channels: { room, conversationNotifications, notifications },
   delivers: ['chatMessage'],
   texts: ['message'],
-  tryOut,
 
   // rooms.md:416 shows the bare token as the header's value, others put the word Bearer before it: both count.
   who(chat, { url, headers, parameters }) {
     const inQuery = typeof parameters['token'] === 'string' ? parameters['token'] : undefined;
     return chat.tokens.person(url.startsWith('/ws/') ? inQuery : (bearer(headers) ?? headers.authorization));
+  },
+
+  tryOut: {
+    says: 'Rooms named after the other person, presence, unread counts on two notification sockets, and files that are uploaded first.',
+    socketToken: 'query',
+    values: {
+      room: 'their username',
+      username_of_other_person_in_conversation: 'their username',
+      message_id: 'seen id',
+      multimedia_url: 'seen file_location',
+      file_identifier: 'seen file_identifier',
+    },
   },
 };

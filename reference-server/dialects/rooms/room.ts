@@ -17,22 +17,22 @@ export const room: ChannelServer = {
 
   /** Somebody arrives with the first of their sockets, and leaves with the last. */
   opened(chat, connection) {
-    const { me, topics, channel } = connection;
+    const { me, topics } = connection;
     const [topic = ''] = topics;
     const users = chat.hub.present(topic).map((id) => chat.people.byId(id)?.username ?? '');
     connection.send('onlineUserList', { type: 'online_user_list', users });
     const isFirst = !chat.hub.in(topic).some((one) => one !== connection && one.me.id === me.id);
-    if (!chat.seams.decide('arrives', isFirst, { person: me, connection, channel })) return;
+    if (!chat.seams.decide('arrives', isFirst)) return;
     chat.hub.tell(topic, 'userJoin', { type: 'user_join', user: me.username }, { except: connection });
   },
 
   frames: { sendText: sendMessage, sendFile: sendMessage, readMessages },
 
   closed(chat, connection) {
-    const { me, topics, channel } = connection;
+    const { me, topics } = connection;
     const [topic = ''] = topics;
     const isLast = !chat.hub.isPresent(topic, me.id);
-    if (!chat.seams.decide('departs', isLast, { person: me, connection, channel })) return;
+    if (!chat.seams.decide('departs', isLast)) return;
     chat.hub.tell(topic, 'userLeave', { type: 'user_leave', user: me.username });
   },
 };
@@ -44,10 +44,10 @@ function roomOf(one: Person, other: Person): string {
 
 /** Everybody in the room hears a message, its sender too; its receiver's notification sockets hear that there is one. */
 function sendMessage(chat: Chat, connection: Connection, frame: SendText | SendFile): void {
-  const { me, channel } = connection;
-  const other = otherPerson(chat, me, connection.head.parameters['room']);
-  const details = { person: me, connection, channel, about: frame };
-  if (other === undefined || !chat.seams.decide('addressed', frame.room === other.username, details)) {
+  const { me, head } = connection;
+  const other = otherPerson(chat, me, head.parameters['room']);
+  const isHere = other && chat.seams.decide('addressed', frame.room === other.username, { about: frame });
+  if (other === undefined || !isHere) {
     connection.complain('The room of a message has to be the one of this address.', frame);
     return;
   }

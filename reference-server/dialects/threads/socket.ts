@@ -59,11 +59,9 @@ function chatMessageFile(chat: Chat, connection: Connection, frame: ChatMessageF
 }
 
 function ownMessage(chat: Chat, connection: Connection, id: number): Message | undefined {
-  const { me, channel } = connection;
-  const message = chat.messages.byId(id);
-  if (message === undefined) return undefined;
-  const details = { person: me, connection, channel, about: message };
-  return chat.seams.decide('author', message.sender === me.id, details) ? message : undefined;
+  const about = chat.messages.byId(id);
+  const isAuthor = about && chat.seams.decide('author', about.sender === connection.me.id, { about });
+  return isAuthor ? about : undefined;
 }
 
 function uuidOf(chat: Chat, person: number): string {

@@ -20,7 +20,7 @@ export function keepMessage(chat: Chat, { from, to, text, file }: Draft): Messag
     const fields = { sender: from.id, receiver: to.id, text, status: 'new', createdAt };
     const message = chat.messages.add({ conversation: thread.id, ...fields });
     if (file !== undefined) {
-      chat.media.keep(from.id, file, { message: message.id, location: locationOf(file.name, createdAt) });
+      chat.media.keep(from.id, { ...file, message: message.id, location: locationOf(file.name, createdAt) });
     }
     return message;
   });
