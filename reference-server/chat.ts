@@ -12,20 +12,20 @@ import { People } from './store/people.ts';
 import { Store } from './store/store.ts';
 import { Tokens } from './tokens.ts';
 
-export interface Counters {
-  requests: number;
-  upgrades: number;
-  refusedUpgrades: number;
-  framesIn: number;
-  framesOut: number;
+const COUNTERS = {
+  requests: 0,
+  upgrades: 0,
+  refusedUpgrades: 0,
+  framesIn: 0,
+  framesOut: 0,
   /** Frames and bodies that were not as documented. */
-  complaints: number;
+  complaints: 0,
   /** Errors of the server itself. */
-  errors: number;
-}
+  errors: 0,
+};
 
 /** Everything that a dialect's handlers work with; it knows no dialect. */
-export interface Chat {
+export interface Chat extends Required<Pick<ChatOptions, 'latency' | 'checkOutgoing'>> {
   spec: Dialect;
   dialect: DialectServer;
   clock: Clock;
@@ -39,10 +39,7 @@ export interface Chat {
   outbox: Outbox;
   seams: Seams;
   limits: Limits;
-  counters: Counters;
-  latency: number;
-  /** Also validate what goes out; a frame or body that isn't as documented is an error of the server. */
-  checkOutgoing: boolean;
+  counters: typeof COUNTERS;
   /** Where errors of the server itself go. */
   report(error: unknown): void;
 }
@@ -95,15 +92,7 @@ export function assemble(
     outbox: new Outbox(store.database, report),
     seams,
     limits: { ...LIMITS, ...options.limits },
-    counters: {
-      requests: 0,
-      upgrades: 0,
-      refusedUpgrades: 0,
-      framesIn: 0,
-      framesOut: 0,
-      complaints: 0,
-      errors: 0,
-    },
+    counters: { ...COUNTERS },
     latency: options.latency ?? 0,
     checkOutgoing: options.checkOutgoing ?? false,
     report,

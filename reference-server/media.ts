@@ -8,7 +8,6 @@ import { refusal, respond } from './operations.ts';
 import { headOf } from './requests.ts';
 import type { Upload } from './store/changes.ts';
 import type { Store } from './store/store.ts';
-import { Uploads } from './store/uploads.ts';
 import { secretOf } from './tokens.ts';
 
 interface MediaOptions {
@@ -23,33 +22,54 @@ export interface Kept extends Omit<UploadedFile, 'field'> {
   message?: number | null;
 }
 
-/** Uploaded files and the addresses under which they are served. */
-export class Media extends Uploads {
+const UPLOAD = 'select id, owner, message, location, name, contentType, size, createdAt from uploads';
+
+/** Uploaded files and the addresses under which they are served; their bytes survive with their messages. */
+export class Media {
   readonly folder: string;
   readonly expiresAfter: number | undefined;
+  readonly #store: Store;
   readonly #clock: Clock;
   readonly #key: Buffer;
 
   constructor(store: Store, clock: Clock, { folder, expiresAfter }: MediaOptions) {
-    super(store);
     this.folder = folder;
     this.expiresAfter = expiresAfter;
+    this.#store = store;
     this.#clock = clock;
     this.#key = secretOf(store, 'media secret');
   }
 
   /** Stores a file under a name that is safe in a path and in a header. */
   keep(owner: number | null, { location, bytes, message = null, ...file }: Kept): Upload {
-    return this.add({
+    const upload = {
       owner,
       message,
       location,
       name: safeName(file.name),
       contentType: safeType(file.contentType),
       size: bytes.length,
-      bytes,
       createdAt: this.#clock.now(),
-    });
+    };
+    return { ...upload, id: this.#store.write({ kind: 'add upload', upload: { ...upload, bytes } }) };
+  }
+
+  ofMessage(message: number): Upload[] {
+    const sql = `${UPLOAD} where message = ? order by id`;
+    return this.#store.read<Upload>('uploads of a message', sql, message);
+  }
+
+  at(location: string): Upload | undefined {
+    return this.#store.readOne<Upload>('upload', `${UPLOAD} where location = ?`, location);
+  }
+
+  bytes({ id }: Upload): Buffer | undefined {
+    const row = this.#store.readOne<{ bytes: ArrayBuffer }>(
+      'bytes',
+      'select bytes from uploads where id = ?',
+      id,
+    );
+    return row && Buffer.from(row.bytes);
   }
 
   /** Path and query; `until` in microseconds. */
@@ -91,7 +111,7 @@ export function mountMedia(app: FastifyInstance, chat: Chat): void {
 /** The bytes of a file, for an address with this location and query. */
 export function fileAt(chat: Chat, location: string, query: Record<string, unknown>): Answer {
   const upload = chat.media.at(location);
-  const body = upload && chat.media.bytes(upload.id);
+  const body = upload && chat.media.bytes(upload);
   if (upload === undefined || body === undefined) return refusal(chat, 404, 'There is no such file.');
   const isSigned = chat.seams.decide('signed', chat.media.isSigned(location, query), { about: upload });
   if (!isSigned) return refusal(chat, 403, 'This address has expired, or its signature is wrong.');

@@ -1,14 +1,9 @@
 // From what Fastify hands over to what a dialect's handler is promised.
 import type { FastifyRequest } from 'fastify';
 import type { Parameter } from '../specs/kit/dialect.ts';
-import type { Head, UploadedFile } from './dialect-server.ts';
+import type { Head, Refused, UploadedFile } from './dialect-server.ts';
 
-export interface Problem {
-  status: number;
-  says: string;
-}
-
-type Typed = { parameters: Record<string, unknown>; problem?: undefined } | { problem: Problem };
+type Typed = { parameters: Record<string, unknown>; problem?: undefined } | { problem: Refused };
 
 export function headOf(request: FastifyRequest): Head {
   return {
@@ -29,25 +24,21 @@ export function typed(raw: Record<string, unknown>, parameters: Parameter[]): Ty
   for (const { name, in: place, required, schema } of parameters) {
     if (place === 'header') continue;
     const value = raw[name];
+    const isMissing = value === undefined || value === '';
+    const isNumber = schema.type === 'integer';
+    const wrong = isMissing ? required && 'is missing' : problemWith(value, isNumber);
     // A path that doesn't fit names nothing that exists; a query that doesn't is a bad request.
     const status = place === 'path' ? 404 : 400;
-    if (value === undefined || value === '') {
-      if (required) return { problem: { status, says: `The parameter "${name}" is missing.` } };
-    } else if (schema.type === 'integer') {
-      if (typeof value !== 'string' || !/^\d{1,15}$/.test(value)) {
-        return {
-          problem: {
-            status,
-            says: `The parameter "${name}" is ${JSON.stringify(value)}; a number is documented.`,
-          },
-        };
-      }
-      result[name] = Number(value);
-    } else if (typeof value !== 'string') {
-      return { problem: { status, says: `The parameter "${name}" is there more than once.` } };
-    }
+    if (wrong) return { problem: { status, says: `The parameter "${name}" ${wrong}.` } };
+    if (isNumber && !isMissing) result[name] = Number(value);
   }
   return { parameters: result };
+}
+
+function problemWith(value: unknown, isNumber: boolean): string | false {
+  if (!isNumber) return typeof value !== 'string' && 'is there more than once';
+  const isFine = typeof value === 'string' && /^\d{1,15}$/.test(value);
+  return !isFine && `is ${JSON.stringify(value)}; a number is documented`;
 }
 
 /** Multipart fields as an object, files apart. */
@@ -60,7 +51,7 @@ export async function partsOf(
     for await (const part of request.parts()) {
       if (part.type === 'field') {
         if (part.valueTruncated || part.fieldnameTruncated)
-          throw Object.assign(new Error('A field of the form is too long.'), { statusCode: 413 });
+          throw refused(413, 'A field of the form is too long.');
         body[part.fieldname] = part.value;
       } else {
         const bytes = await part.toBuffer();
@@ -71,18 +62,27 @@ export async function partsOf(
   } catch (error) {
     if (error instanceof Error && 'statusCode' in error) throw error;
     // Without a status it is the parser's word on what the client sent.
-    throw Object.assign(new Error("The form can't be read.", { cause: error }), { statusCode: 400 });
+    throw refused(400, "The form can't be read.", error);
   }
   return { body, files };
 }
 
 /** JSON from bytes; nothing from no bytes, although the header says JSON, as the documents' examples do. */
 export function parseJson(bytes: Buffer): unknown {
-  return bytes.length === 0 ? undefined : JSON.parse(UTF8.decode(bytes));
+  try {
+    return bytes.length === 0 ? undefined : JSON.parse(UTF8.decode(bytes));
+  } catch (error) {
+    throw refused(400, 'The body is not JSON in UTF-8.', error);
+  }
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
 
 function record(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+/** An error that is answered with this status. */
+function refused(statusCode: number, says: string, cause?: unknown): Error {
+  return Object.assign(new Error(says, { cause }), { statusCode });
 }

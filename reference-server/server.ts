@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import websocket from '@fastify/websocket';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { DialectName } from '../specs/kit/dialect.ts';
 import { UsageError } from '../specs/kit/errors.ts';
 import { mountChannels } from './channels.ts';
@@ -106,18 +106,13 @@ async function mount(
     exposeHeadRoutes: false,
     // As long as an address can be: what is wrong with an overlong id is for the dialect to say.
     routerOptions: { maxParamLength: 16_384 },
-    frameworkErrors: (error, _request, reply) => {
-      write(reply, refusal(chat, statusOf(error), error.message));
+    frameworkErrors: ({ statusCode = 500, message }, _request, reply) => {
+      write(reply, refusal(chat, statusCode, message));
     },
   });
   let protocolOf: (request: object) => string | false = () => false;
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
-    try {
-      done(null, parseJson(Buffer.from(bytes)));
-    } catch {
-      done(Object.assign(new Error('The body is not JSON in UTF-8.'), { statusCode: 400 }));
-    }
-  });
+  const json = async (_request: FastifyRequest, bytes: Buffer) => parseJson(bytes);
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, json);
   await app.register(multipart, {
     limits: { fileSize: limits.uploadBytes, files: 4, fields: 20, fieldSize: limits.bodyBytes },
   });
@@ -136,10 +131,9 @@ async function mount(
   app.setNotFoundHandler((_request, reply) =>
     write(reply, refusal(chat, 404, 'There is nothing at this address.')),
   );
-  app.setErrorHandler((error, _request, reply) => {
-    const status = statusOf(error);
-    if (status < 500)
-      return write(reply, refusal(chat, status, error instanceof Error ? error.message : 'Refused.'));
+  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+    const { statusCode = 500, message } = error;
+    if (statusCode < 500) return write(reply, refusal(chat, statusCode, message));
     chat.report(error);
     return write(reply, refusal(chat, 500, 'The server has a fault.'));
   });
@@ -173,20 +167,13 @@ async function listen(app: FastifyInstance, host: string, port: number): Promise
   } catch (error) {
     await app.close();
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const where = `Port ${port} on ${host}`;
+    const wrongHost = `The host "${host}" is not an address of this machine: give --host 127.0.0.1.`;
     if (code === 'EADDRINUSE')
-      throw new UsageError(`Port ${port} on ${host} is taken: give --port another number, or 0 for any.`);
+      throw new UsageError(`${where} is taken: give --port another number, or 0 for any.`);
     if (code === 'EACCES')
-      throw new UsageError(
-        `Port ${port} on ${host} may not be used: give --port a number above 1023, or 0 for any.`,
-      );
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new UsageError(`The host "${host}" is not an address of this machine: give --host 127.0.0.1.`);
+      throw new UsageError(`${where} may not be used: give --port a number above 1023, or 0 for any.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new UsageError(wrongHost);
     throw error;
   }
-}
-
-function statusOf(error: unknown): number {
-  const status =
-    typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;
-  return typeof status === 'number' && status >= 400 ? status : 500;
 }

@@ -18,17 +18,15 @@ export function textFrame(content: string | Buffer): Buffer {
 
 /** Joins frames into parts of about this many bytes; a system call with many small ones is dear. */
 export function joined(frames: Buffer[], bytes: number): Buffer[] {
-  const parts: Buffer[] = [];
-  let part: Buffer[] = [];
-  let size = 0;
+  const parts: Buffer[][] = [];
+  let room = 0;
   for (const frame of frames) {
-    part.push(frame);
-    size += frame.length;
-    if (size < bytes) continue;
-    parts.push(Buffer.concat(part));
-    part = [];
-    size = 0;
+    if (room <= 0) {
+      parts.push([]);
+      room = bytes;
+    }
+    parts.at(-1)?.push(frame);
+    room -= frame.length;
   }
-  if (part.length > 0) parts.push(part.length === 1 && part[0] ? part[0] : Buffer.concat(part));
-  return parts;
+  return parts.map((part) => (part.length === 1 && part[0] ? part[0] : Buffer.concat(part)));
 }

@@ -51,7 +51,7 @@ export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchO
         '/tokens',
         { schema: { body: TOKEN } },
         async ({ body: { id, kind, lifetime } }, reply) => {
-          const person = typeof id === 'number' ? chat.people.byId(id) : chat.people.byUuid(id);
+          const person = typeof id === 'number' ? chat.people.by('id', id) : chat.people.by('uuid', id);
           if (person === undefined)
             return reply.code(404).send({ error: `There is no person with the id ${JSON.stringify(id)}.` });
           return { token: await mint(chat, person, kind, lifetime) };

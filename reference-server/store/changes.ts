@@ -58,6 +58,7 @@ export type NewUpload = New<Upload> & { bytes: Buffer };
 export type MessageFields = Partial<
   Pick<Message, 'text' | 'status' | 'updatedAt' | 'receiver' | 'sender' | 'extra'>
 >;
+export type MemberFields = Partial<Omit<Member, 'conversation' | 'person'>>;
 
 /** One write. A fault can alter it or drop it (see ../faults.ts). */
 export type Change =
@@ -69,10 +70,5 @@ export type Change =
   | { kind: 'add conversation'; conversation: NewConversation }
   | { kind: 'remove conversation'; id: number }
   | { kind: 'add member'; member: Member }
-  | {
-      kind: 'change member';
-      conversation: number;
-      person: number;
-      fields: Partial<Omit<Member, 'conversation' | 'person'>>;
-    }
+  | { kind: 'change member'; conversation: number; person: number; fields: MemberFields }
   | { kind: 'add upload'; upload: NewUpload };

@@ -1,4 +1,4 @@
-import type { Conversation, Member, NewConversation } from './changes.ts';
+import type { Conversation, Member, MemberFields, NewConversation } from './changes.ts';
 import type { Store } from './store.ts';
 
 const CONVERSATION = 'select c.id, c.kind, c.key, c.createdAt from conversations c';
@@ -26,18 +26,11 @@ export class Conversations {
 
   /** The conversation of two people, in either order; it is made when it does not exist yet. */
   getOrCreatePair(one: number, other: number, createdAt: number): Conversation {
-    const members = one === other ? [one] : [one, other];
-    return (
-      this.ofPair(one, other) ?? this.#add({ kind: 'pair', key: pairKey(one, other), createdAt }, members, [])
-    );
+    const fresh = { kind: 'pair', key: pairKey(one, other), createdAt } as const;
+    return this.ofPair(one, other) ?? this.#add(fresh, new Set([one, other]));
   }
 
-  addGroup(
-    key: string,
-    members: readonly number[],
-    admins: readonly number[],
-    createdAt: number,
-  ): Conversation {
+  addGroup(key: string, members: Iterable<number>, admins: number[], createdAt: number): Conversation {
     return this.#add({ kind: 'group', key, createdAt }, members, admins);
   }
 
@@ -62,16 +55,7 @@ export class Conversations {
     return this.#store.readOne<Member>('members', sql, conversation, person)?.person;
   }
 
-  addMember(conversation: number, person: number, admin = false): void {
-    const member = { conversation, person, admin: admin ? 1 : 0, receivedAt: null, readAt: null };
-    this.#store.write({ kind: 'add member', member });
-  }
-
-  changeMember(
-    conversation: number,
-    person: number,
-    fields: Partial<Pick<Member, 'admin' | 'receivedAt' | 'readAt'>>,
-  ): void {
+  changeMember(conversation: number, person: number, fields: MemberFields): void {
     this.#store.write({ kind: 'change member', conversation, person, fields });
   }
 
@@ -79,10 +63,14 @@ export class Conversations {
     this.#store.write({ kind: 'remove conversation', id: conversation });
   }
 
-  #add(fresh: NewConversation, members: readonly number[], admins: readonly number[]): Conversation {
+  #add(fresh: NewConversation, members: Iterable<number>, admins: number[] = []): Conversation {
     return this.#store.transaction(() => {
       const id = this.#store.write({ kind: 'add conversation', conversation: fresh });
-      for (const person of members) this.addMember(id, person, admins.includes(person));
+      for (const person of members) {
+        const admin = Number(admins.includes(person));
+        const member = { conversation: id, person, admin, receivedAt: null, readAt: null };
+        this.#store.write({ kind: 'add member', member });
+      }
       return { ...fresh, id };
     });
   }

@@ -3,8 +3,6 @@ import type { Store } from './store.ts';
 
 type Draft = Pick<Message, 'conversation' | 'sender' | 'text' | 'status' | 'createdAt'> & Partial<NewMessage>;
 
-type Placed = Pick<Message, 'id' | 'conversation'>;
-
 /** The messages, and who has yet to read or fetch them. */
 export class Messages {
   readonly #store: Store;
@@ -43,11 +41,8 @@ export class Messages {
 
   /** Every message of a conversation, the oldest first. */
   all(conversation: number): Message[] {
-    return this.#store.read<Message>(
-      'history',
-      'select * from messages where conversation = ? order by id',
-      conversation,
-    );
+    const sql = 'select * from messages where conversation = ? order by id';
+    return this.#store.read<Message>('history', sql, conversation);
   }
 
   /** What this person sent into this conversation at this time, the oldest first. */
@@ -56,12 +51,12 @@ export class Messages {
     return this.#store.read<Message>('messages sent at', sql, sender, sentAt, conversation);
   }
 
-  addPending(message: Placed, person: number): void {
-    this.#store.write({ kind: 'add pending', ...pending(message, person) });
+  addPending({ id: message, conversation }: Message, person: number): void {
+    this.#store.write({ kind: 'add pending', person, conversation, message });
   }
 
-  removePending(message: Placed, person: number): void {
-    this.#store.write({ kind: 'remove pending', ...pending(message, person) });
+  removePending({ id: message, conversation }: Message, person: number): void {
+    this.#store.write({ kind: 'remove pending', person, conversation, message });
   }
 
   /** What this person has yet to read or fetch, the oldest first; of one conversation, or of all. */
@@ -84,8 +79,4 @@ export class Messages {
     const sql = 'select person from pending where message = ? order by person';
     return this.#store.read<{ person: number }>('pending people', sql, message).map((row) => row.person);
   }
-}
-
-function pending({ id, conversation }: Placed, person: number) {
-  return { person, conversation, message: id };
 }

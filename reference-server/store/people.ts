@@ -1,7 +1,7 @@
 import type { Person } from './changes.ts';
 import type { Store } from './store.ts';
 
-const PERSON = 'select id, uuid, username, email, phone from people';
+type Name = 'id' | 'uuid' | 'username' | 'phone';
 
 /** The accounts. No document says how they come to exist: the control plane makes them. */
 export class People {
@@ -11,24 +11,8 @@ export class People {
     this.#store = store;
   }
 
-  byId(id: number): Person | undefined {
-    return this.#one('id', id);
-  }
-
-  byUuid(uuid: string): Person | undefined {
-    return this.#one('uuid', uuid);
-  }
-
-  byUsername(username: string): Person | undefined {
-    return this.#one('username', username);
-  }
-
-  byPhone(phone: string): Person | undefined {
-    return this.#one('phone', phone);
-  }
-
-  #one(column: 'id' | 'uuid' | 'username' | 'phone', value: string | number): Person | undefined {
-    const sql = `${PERSON} where dialect = ? and ${column} = ?`;
+  by<N extends Name>(name: N, value: Person[N]): Person | undefined {
+    const sql = `select id, uuid, username, email, phone from people where dialect = ? and ${name} = ?`;
     return this.#store.readOne<Person>('person', sql, this.#store.dialect, value);
   }
 }

@@ -49,20 +49,21 @@ export class Store {
       case 'remove message':
         return this.#delete('messages', { id: change.id });
       case 'add pending':
-        return this.database.run(ADD_PENDING, ...Object.values(key(change)));
-      case 'remove pending':
-        return this.#delete('pending', key(change));
+        return this.database.run(ADD_PENDING, change.person, change.conversation, change.message);
+      case 'remove pending': {
+        const { person, conversation, message } = change;
+        return this.#delete('pending', { person, conversation, message });
+      }
       case 'add conversation':
         return this.#insert('conversations', { dialect: this.dialect, ...change.conversation });
       case 'remove conversation':
         return this.#delete('conversations', { id: change.id });
       case 'add member':
-        return this.#insertOnce('members', { ...change.member });
-      case 'change member':
-        return this.#update('members', change.fields, {
-          conversation: change.conversation,
-          person: change.person,
-        });
+        return this.#insert('members', { ...change.member }, ' on conflict do nothing');
+      case 'change member': {
+        const { fields, conversation, person } = change;
+        return this.#update('members', fields, { conversation, person });
+      }
       case 'add upload':
         return this.#insert('uploads', { ...change.upload });
     }
@@ -75,10 +76,6 @@ export class Store {
     return this.database.run(sql, ...Object.values(fields));
   }
 
-  #insertOnce(table: string, fields: Fields): number {
-    return this.#insert(table, fields, ' on conflict do nothing');
-  }
-
   #update(table: string, fields: Fields, where: Fields): number {
     if (Object.keys(fields).length === 0) return 0;
     const sql = `update ${table} set ${placeholders(fields, ', ')} where ${placeholders(where, ' and ')}`;
@@ -86,10 +83,8 @@ export class Store {
   }
 
   #delete(table: string, where: Fields): number {
-    return this.database.run(
-      `delete from ${table} where ${placeholders(where, ' and ')}`,
-      ...Object.values(where),
-    );
+    const sql = `delete from ${table} where ${placeholders(where, ' and ')}`;
+    return this.database.run(sql, ...Object.values(where));
   }
 }
 
@@ -103,8 +98,4 @@ function placeholders(fields: Fields, separator: string): string {
   return Object.keys(fields)
     .map((name) => `${name} = ?`)
     .join(separator);
-}
-
-function key(change: { person: number; conversation: number; message: number }): Fields {
-  return { person: change.person, conversation: change.conversation, message: change.message };
 }

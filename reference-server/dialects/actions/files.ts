@@ -76,7 +76,7 @@ export function mountUploads(app: FastifyInstance, chat: Chat): void {
 function take(chat: Chat, head: Head, bytes: Buffer): Answer {
   const location = String(head.parameters['*']);
   const draft = draftFor(chat, location);
-  const me = draft && chat.people.byId(draft.sender);
+  const me = draft && chat.people.by('id', draft.sender);
   chat.seams.cause = { operation: 'upload', input: draft, ...(me && { by: me }) };
   if (draft === undefined || me === undefined)
     return refusal(chat, 404, 'No file is expected at this address.');

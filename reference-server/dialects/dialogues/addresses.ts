@@ -75,7 +75,7 @@ function startGroup(chat: Chat, me: Person, { participants }: Fields): string | 
   if (!Array.isArray(participants) || members.length < participants.length)
     return `participants has to be a list of at most ${AT_MOST} people's numbers.`;
   const key = randomBytes(5).toString('hex');
-  chat.conversations.addGroup(key, [...new Set([me.id, ...members])], [me.id], chat.clock.now());
+  chat.conversations.addGroup(key, new Set([me.id, ...members]), [me.id], chat.clock.now());
   return undefined;
 }
 
@@ -103,5 +103,5 @@ function groupsOf(chat: Chat, me: Person): object[] {
 }
 
 function personWith(chat: Chat, phone: unknown): Person | undefined {
-  return typeof phone === 'string' ? chat.people.byPhone(phone) : undefined;
+  return typeof phone === 'string' ? chat.people.by('phone', phone) : undefined;
 }

@@ -58,7 +58,9 @@ async function withBacklog(limits: Partial<Limits>) {
   onTestFinished(() => server.close());
   const people = await cast(server);
   const { people: known, conversations, messages, store } = server.chat;
-  const [from, to] = [people.alice, people.bob].map(({ phone }: Someone) => known.byPhone(phone)?.id ?? 0);
+  const [from, to] = [people.alice, people.bob].map(
+    ({ phone }: Someone) => known.by('phone', phone)?.id ?? 0,
+  );
   if (from === undefined || to === undefined) throw new Error('Nobody was provisioned.');
   const pair = conversations.getOrCreatePair(from, to, 0).id;
   store.transaction(() => {

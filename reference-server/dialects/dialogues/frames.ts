@@ -29,7 +29,7 @@ export function inboxOf(person: number): string {
 }
 
 export function phoneOf(chat: Chat, person: number): string {
-  return chat.people.byId(person)?.phone ?? '';
+  return chat.people.by('id', person)?.phone ?? '';
 }
 
 /** A command is from the person of the socket. A claim to be somebody else fails. */
@@ -38,7 +38,7 @@ export function talking(carryOut: (talk: Talk) => void): Handler {
     const { me } = connection;
     const command = { chat, connection, frame };
     if (chat.seams.decide('author', frame.msg_from === me.phone, { about: frame })) {
-      const from = chat.people.byPhone(frame.msg_from) ?? me;
+      const from = chat.people.by('phone', frame.msg_from) ?? me;
       carryOut({ ...command, from, name: from.phone });
     } else fail(command, 'authentication', "msg_from is not the number in this socket's address");
   };

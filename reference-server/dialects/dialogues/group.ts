@@ -16,7 +16,7 @@ export const groupSendSocket: ChannelServer = {
   frames: {
     newGrpMsg: within(newGrpMsg),
     grpMsgReceived: within((talk, group) => {
-      acknowledge(talk, group, talk.chat.people.byPhone(talk.frame.msg_to));
+      acknowledge(talk, group, talk.chat.people.by('phone', talk.frame.msg_to));
     }),
     grpMsgRead: within(toParticipant('msgReadHeard', 'msg_read')),
     // dialogues.md:371 shows msg_read here, the heading says grp_msg_read: both are understood.
@@ -39,7 +39,7 @@ function newGrpMsg(talk: Talk, group: Conversation): void {
   if (!isFor(talk, group.key)) return;
   const members = chat.conversations
     .members(group.id)
-    .flatMap(({ person }) => chat.people.byId(person) ?? []);
+    .flatMap(({ person }) => chat.people.by('id', person) ?? []);
   const others = members.filter(({ id }) => id !== from.id);
   // dialogues.md:312 spells with T and Z what dialogues.md:294 spells with a space.
   const time = `${frame.sent_timestamp.replace(' ', 'T').replace('Z', '')}Z`;
@@ -48,7 +48,7 @@ function newGrpMsg(talk: Talk, group: Conversation): void {
 
 function toParticipant(id: string, command: string) {
   return (talk: Talk, group: Conversation): void => {
-    const person = talk.chat.people.byPhone(talk.frame.msg_to);
+    const person = talk.chat.people.by('phone', talk.frame.msg_to);
     if (person !== undefined && isIn(talk.chat, group, person)) pass(talk, person, id, command);
     else fail(talk, talk.frame.command, 'msg_to is not a participant of this group');
   };

@@ -11,7 +11,7 @@ export const dialect: DialectServer = {
   delivers: ['newMsgHeard'],
   texts: ['message'],
   // The number in the address is all that is asked of anybody.
-  who: (chat, { parameters }) => chat.people.byPhone(String(parameters['msg_from'])),
+  who: (chat, { parameters }) => chat.people.by('phone', String(parameters['msg_from'])),
   refuse: (status, says) => ({ status, body: { detail: status === 401 ? 'Nobody has this number.' : says } }),
   complain: (says, connection, frame, chat) => failed(chat, connection, commandOf(frame), says),
 

@@ -8,7 +8,7 @@ import { acknowledge, send } from './keeping.ts';
 /** From one person to another: /ws/chat/personal/{msg_from}/{msg_to}/ */
 export const chatSendSocket: ChannelServer = {
   enter(chat, { parameters }) {
-    const other = chat.people.byPhone(String(parameters['msg_to']));
+    const other = chat.people.by('phone', String(parameters['msg_to']));
     return other === undefined ? { status: 404, says: 'Nobody has the second number.' } : { topics: [] };
   },
   frames: {
@@ -24,7 +24,7 @@ export const chatSendSocket: ChannelServer = {
 function between(carryOut: (talk: Talk, to: Person) => void): Handler {
   return talking((talk) => {
     if (!isFor(talk, String(talk.connection.head.parameters['msg_to']))) return;
-    const to = talk.chat.people.byPhone(talk.frame.msg_to);
+    const to = talk.chat.people.by('phone', talk.frame.msg_to);
     if (to !== undefined) carryOut(talk, to);
   });
 }

@@ -23,7 +23,7 @@ type IsAsked = (one: Message) => boolean;
 function fetching(id: string, isAsked: IsAsked): Handler {
   return (chat, connection, frame: Sent) => {
     if (!isFor({ chat, connection, frame }, connection.me.phone, 'own inbox')) return;
-    const me = chat.people.byPhone(frame.msg_to);
+    const me = chat.people.by('phone', frame.msg_to);
     if (me !== undefined) connection.sendEach(id, chunks(chat, me, { isAsked, command: frame.command }));
   };
 }

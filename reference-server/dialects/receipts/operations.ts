@@ -6,7 +6,7 @@ import { topicOf } from './room.ts';
 
 export function getOrCreateRoom(chat: Chat, call: Call<{ user_id_1: number; user_id_2: number }>): Answer {
   const { user_id_1: one, user_id_2: other } = call.parameters;
-  if (chat.people.byId(one) === undefined || chat.people.byId(other) === undefined) {
+  if (chat.people.by('id', one) === undefined || chat.people.by('id', other) === undefined) {
     return refused(404, 'There is no such person.');
   }
   if (one === other) return refused(400, 'A room is for two people.');

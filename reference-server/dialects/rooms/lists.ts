@@ -15,7 +15,7 @@ export function listConversations(chat: Chat, { me, origin }: Call<object>): Ans
     const [last] = chat.messages.newest(id, 1);
     return {
       id,
-      name: members.map((member) => chat.people.byId(member)?.username).join('-'),
+      name: members.map((member) => chat.people.by('id', member)?.username).join('-'),
       other_user: person(members.find((member) => member !== me.id)),
       last_message: last ? { ...shown(last, person), multimedia_url: fileOf(last)?.url ?? null } : null,
     };
@@ -52,7 +52,7 @@ function shown(message: Message, person: (id: number | undefined) => object): ob
 function shownPeople(chat: Chat, origin: string): (id: number | undefined) => object {
   const known = new Map<number | undefined, object>();
   const show = (id: number | undefined) => {
-    const person = id === undefined ? undefined : chat.people.byId(id);
+    const person = id === undefined ? undefined : chat.people.by('id', id);
     return {
       url: `${origin}/api/userauth/users/${id}/`,
       username: person?.username ?? '',

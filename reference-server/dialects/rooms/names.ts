@@ -6,6 +6,6 @@ export const NOBODY: Refused = { status: 404, says: 'Nobody else has this userna
 
 /** Whom an address means by a username: anybody but oneself. */
 export function otherPerson(chat: Chat, me: Person, username: unknown): Person | undefined {
-  const other = typeof username === 'string' ? chat.people.byUsername(username) : undefined;
+  const other = typeof username === 'string' ? chat.people.by('username', username) : undefined;
   return other?.id === me.id ? undefined : other;
 }

@@ -7,7 +7,7 @@ import { keepMessage } from './thread.ts';
 
 /** The messages of the person who asks and the person in the path, the oldest first. */
 export function getMessages(chat: Chat, { me, parameters }: Call<{ uid: string }>): Answer {
-  const other = chat.people.byUuid(parameters.uid.toLowerCase());
+  const other = chat.people.by('uuid', parameters.uid.toLowerCase());
   if (other === undefined) return failure(404, INVALID_RECIPIENT);
   const thread = chat.conversations.ofPair(me.id, other.id);
   const messages = thread === undefined ? [] : chat.messages.all(thread.id);
@@ -33,7 +33,7 @@ export function uploadAttachment(
   if (file?.field !== 'attached_file' || file.name === '' || more.length > 0) {
     return failure(400, 'One file is needed, and its part is called attached_file.');
   }
-  const receiver = chat.people.byUuid(body.receiver.toLowerCase());
+  const receiver = chat.people.by('uuid', body.receiver.toLowerCase());
   if (receiver === undefined) return failure(404, INVALID_RECIPIENT);
   const message = keepMessage(chat, { from: me, to: receiver, text: body.message, file });
   const entity = { message: shownMessage(chat, message) };

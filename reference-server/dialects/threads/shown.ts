@@ -40,6 +40,6 @@ export function sizeOf(upload: Upload | undefined): string {
 }
 
 function shownPerson(chat: Chat, id: number | undefined): object {
-  const person = id === undefined ? undefined : chat.people.byId(id);
+  const person = id === undefined ? undefined : chat.people.by('id', id);
   return { id: person?.uuid ?? '', email: person?.email ?? '', profile: null };
 }

@@ -20,7 +20,7 @@ function topicOf(person: number): string {
 
 function chatMessage(chat: Chat, connection: Connection, frame: ChatMessage): void {
   const { me } = connection;
-  const receiver = chat.people.byUuid(frame.receiver_id.toLowerCase());
+  const receiver = chat.people.by('uuid', frame.receiver_id.toLowerCase());
   if (receiver === undefined) {
     connection.complain('Nobody has this receiver_id.', frame);
     return;
@@ -65,5 +65,5 @@ function ownMessage(chat: Chat, connection: Connection, id: number): Message | u
 }
 
 function uuidOf(chat: Chat, person: number): string {
-  return chat.people.byId(person)?.uuid ?? '';
+  return chat.people.by('id', person)?.uuid ?? '';
 }
