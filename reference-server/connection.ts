@@ -1,18 +1,20 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
 import { matchFrame } from '../specs/kit/validate.ts';
-import type { Admitted } from './channels.ts';
 import type { Chat } from './chat.ts';
-import type { Head } from './dialect-server.ts';
+import type { Entry, Head } from './dialect-server.ts';
 import { Raw } from './fault-kit/faults.ts';
 import type { Outgoing } from './hub.ts';
 import type { Conversation, Person } from './store/changes.ts';
 import { joined, textFrame } from './wire.ts';
 
-/** A socket, and the TCP connection below it. */
-export interface Ends {
+/** A socket and the TCP connection below it, who is at its other end, and what for. */
+interface Opening {
   socket: WebSocket;
   tcp: Socket;
+  head: Head;
+  me: Person;
+  entry: Entry;
 }
 
 /** One open socket of one person on one channel. */
@@ -32,10 +34,10 @@ export class Connection {
   readonly #tcp: Socket;
   readonly #conversation: Conversation | undefined;
   #queue: Buffer[] = [];
-  /** What goes out piece by piece, one after the other; each step gives the bytes that it sent. */
-  readonly #streams: Iterator<number>[] = [];
+  /** What goes out piece by piece, one after the other. */
+  readonly #streams: { message: string; frames: Iterator<unknown> }[] = [];
 
-  constructor(chat: Chat, channel: string, { socket, tcp }: Ends, { head, me, entry }: Admitted) {
+  constructor(chat: Chat, channel: string, { socket, tcp, head, me, entry }: Opening) {
     this.#chat = chat;
     this.#tcp = tcp;
     this.channel = channel;
@@ -72,7 +74,7 @@ export class Connection {
 
   /** Sends what together may be more than the queue holds: a frame is made when the client has taken those before it. */
   sendEach(message: string, frames: Iterable<unknown>): void {
-    this.#streams.push(this.#sent(message, frames));
+    this.#streams.push({ message, frames: frames[Symbol.iterator]() });
     if (this.#streams.length === 1) this.#stream();
   }
 
@@ -115,20 +117,15 @@ export class Connection {
     this.#shut(1011, 'The server could not store this.');
   }
 
-  *#sent(message: string, frames: Iterable<unknown>): Generator<number, void> {
-    for (const frame of frames) {
-      const outgoing: Outgoing = { message, frame };
-      this.deliver(outgoing);
-      yield outgoing.bytes?.length ?? 0;
-    }
-  }
-
   #stream(): void {
     let room = WRITTEN_AT_ONCE;
     while (room > 0 && this.#streams[0] !== undefined && this.socket.readyState === this.socket.OPEN) {
-      const { done, value } = this.#streams[0].next();
+      const { message, frames } = this.#streams[0];
+      const { done, value: frame } = frames.next();
+      const outgoing: Outgoing = { message, frame };
       if (done === true) this.#streams.shift();
-      else room -= value;
+      else this.deliver(outgoing);
+      room -= outgoing.bytes?.length ?? 0;
     }
     if (room > 0) return;
     const { input } = this.#chat.seams.cause;

@@ -64,12 +64,8 @@ export class Media {
   }
 
   bytes({ id }: Upload): Buffer | undefined {
-    const row = this.#store.readOne<{ bytes: ArrayBuffer }>(
-      'bytes',
-      'select bytes from uploads where id = ?',
-      id,
-    );
-    return row && Buffer.from(row.bytes);
+    const sql = 'select bytes from uploads where id = ?';
+    return this.#store.readOne<{ bytes: Buffer }>('bytes', sql, id)?.bytes;
   }
 
   /** Path and query; `until` in microseconds. */

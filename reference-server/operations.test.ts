@@ -3,11 +3,12 @@ import { assertHandled } from './operations.ts';
 
 it('starts only when everything that is documented has a handler, and nothing else has', () => {
   const say = () => {};
-  expect(() => assertHandled('operation', ['say', 'edit'], { say })).toThrow(
+  const [saying, editing] = [{ id: 'say' }, { id: 'edit' }];
+  expect(() => assertHandled('operation', [saying, editing], { say })).toThrow(
     'The operation "edit" is documented and has no handler: add it.',
   );
-  expect(() => assertHandled('channel "room"\'s frame', ['say'], { say, edit: say })).toThrow(
+  expect(() => assertHandled('channel "room"\'s frame', [saying], { say, edit: say })).toThrow(
     'The channel "room"\'s frame "edit" has a handler and is not documented: remove it.',
   );
-  expect(() => assertHandled('operation', ['say'], { say })).not.toThrow();
+  expect(() => assertHandled('operation', [saying], { say })).not.toThrow();
 });

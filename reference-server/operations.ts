@@ -4,14 +4,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../specs/kit/dialect.ts';
 import { violationsOfAnswer, violationsOfRequest } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
-import type { Answer, Call, Head, OperationServer } from './dialect-server.ts';
+import type { Answer, Call, Head, OperationServer, UploadedFile } from './dialect-server.ts';
 import { objection } from './limits.ts';
 import { headOf, partsOf, typed } from './requests.ts';
 import type { Person } from './store/changes.ts';
 
 export function mountOperations(app: FastifyInstance, chat: Chat): void {
-  const documented = chat.spec.operations.map((operation) => operation.id);
-  assertHandled('operation', documented, chat.dialect.operations);
+  assertHandled('operation', chat.spec.operations, chat.dialect.operations);
   for (const operation of chat.spec.operations) {
     const serve = chat.dialect.operations[operation.id];
     if (serve === undefined) continue;
@@ -24,7 +23,8 @@ export function mountOperations(app: FastifyInstance, chat: Chat): void {
 }
 
 /** Nothing that is documented goes without a handler, and nothing else has one. */
-export function assertHandled(kind: string, documented: string[], handlers: object): void {
+export function assertHandled(kind: string, entries: { id: string }[], handlers: object): void {
+  const documented = entries.map(({ id }) => id);
   const handled = Object.keys(handlers);
   const missing = documented.find((id) => !handled.includes(id));
   if (missing !== undefined)
@@ -50,7 +50,7 @@ async function answerTo(
   const head = headOf(request);
   const me = chat.seams.identify(await chat.dialect.who(chat, head), head, operation.id);
   const { body, files } = request.isMultipart() ? await partsOf(request) : { body: request.body, files: [] };
-  const own = carryOut(chat, operation, serve, { head, me, body, files });
+  const own = carryOut(chat, operation, serve, { ...head, me, body, files });
   if (chat.checkOutgoing) assertDocumented(chat, operation, own);
   return respond(chat, reply, { operation: operation.id, head, answer: own });
 }
@@ -74,30 +74,25 @@ export function hangUp(reply: FastifyReply): FastifyReply {
 /** Who asks for an operation that isn't secured, and whose handler therefore can't ask who it is. */
 const NOBODY: Person = { id: 0, uuid: '', username: '', email: '', phone: '' };
 
-interface Asked {
-  head: Head;
+interface Asked extends Head {
   me: Person | undefined;
   body: unknown;
-  files: Call<never>['files'];
+  files: UploadedFile[];
 }
 
-function carryOut(
-  chat: Chat,
-  operation: Operation,
-  serve: OperationServer,
-  { head, me, body, files }: Asked,
-): Answer {
+function carryOut(chat: Chat, operation: Operation, serve: OperationServer, asked: Asked): Answer {
+  const { me, body } = asked;
   chat.seams.cause = { operation: operation.id, input: body, ...(me && { by: me }) };
   if (operation.secured && me === undefined)
     return refusal(chat, 401, 'A valid token is needed.', operation.id);
-  const { parameters, problem } = { parameters: {}, ...typed(head.parameters, operation.parameters) };
+  const { parameters, problem } = { parameters: {}, ...typed(asked.parameters, operation.parameters) };
   if (problem !== undefined) return refusal(chat, problem.status, problem.says, operation.id);
   const wrong = problemWith(chat, operation, body);
   if (!chat.seams.decide('fits', wrong === undefined, { about: body })) {
     chat.counters.complaints += 1;
     return refusal(chat, 400, `${wrong ?? 'The body is not as documented'}.`, operation.id);
   }
-  const call = { ...head, parameters, body, files, me: me ?? NOBODY };
+  const call = { ...asked, parameters, me: me ?? NOBODY };
   // The parameters and the body have just been validated against the spec that the handler's types come from.
   return serve(chat, call as Call<never, never>);
 }

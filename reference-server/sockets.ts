@@ -1,22 +1,13 @@
 import type { RawData } from 'ws';
-import type { Channel } from '../specs/kit/dialect.ts';
 import { matchFrame } from '../specs/kit/validate.ts';
-import type { Admitted } from './channels.ts';
 import type { Chat } from './chat.ts';
-import { Connection, type Ends } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { ChannelServer } from './dialect-server.ts';
 import { objection } from './limits.ts';
 
 /** From the first to the last moment of one open socket. */
-export function attach(
-  chat: Chat,
-  channel: Channel,
-  server: ChannelServer,
-  ends: Ends,
-  admitted: Admitted,
-): void {
-  const connection = new Connection(chat, channel.id, ends, admitted);
-  const { socket } = ends;
+export function attach(chat: Chat, server: ChannelServer, connection: Connection): void {
+  const { socket } = connection;
   chat.hub.add(connection);
   socket.on('message', (data: RawData, isBinary: boolean) => {
     chat.counters.framesIn += 1;

@@ -42,8 +42,10 @@ function roomOf(one: Person, other: Person): string {
   return `room ${Math.min(one.id, other.id)}-${Math.max(one.id, other.id)}`;
 }
 
+type Sent = SendText | SendFile;
+
 /** Everybody in the room hears a message, its sender too; its receiver's notification sockets hear that there is one. */
-function sendMessage(chat: Chat, connection: Connection, frame: SendText | SendFile): void {
+function sendMessage(chat: Chat, connection: Connection, frame: Sent): void {
   const { me, head } = connection;
   const other = otherPerson(chat, me, head.parameters['room']);
   const isHere = other && chat.seams.decide('addressed', frame.room === other.username, { about: frame });
@@ -51,7 +53,7 @@ function sendMessage(chat: Chat, connection: Connection, frame: SendText | SendF
     connection.complain('The room of a message has to be the one of this address.', frame);
     return;
   }
-  const message = keepMessage(chat, { from: me, to: other, frame });
+  const message = keepMessage(chat, { from: me, to: other }, frame);
   chat.hub.tell(roomOf(me, other), 'chatMessage', {
     type: 'chat_message',
     message: message.text,
@@ -64,10 +66,7 @@ function sendMessage(chat: Chat, connection: Connection, frame: SendText | SendF
 }
 
 /** The conversation begins with its first message; a message is unread until read_messages comes. */
-function keepMessage(
-  chat: Chat,
-  { from, to, frame }: { from: Person; to: Person; frame: SendText | SendFile },
-): Message {
+function keepMessage(chat: Chat, { from, to }: Record<'from' | 'to', Person>, frame: Sent): Message {
   return chat.store.transaction(() => {
     const createdAt = chat.clock.now();
     const conversation = chat.conversations.getOrCreatePair(from.id, to.id, createdAt).id;
@@ -84,11 +83,9 @@ function readMessages(chat: Chat, { me, head }: Connection): void {
   const other = otherPerson(chat, me, head.parameters['room']);
   if (other === undefined) return;
   const conversation = chat.conversations.ofPair(me.id, other.id);
+  const unread = conversation === undefined ? [] : chat.messages.pendingOf(me.id, conversation.id);
   chat.store.transaction(() => {
-    if (conversation === undefined) return;
-    for (const message of chat.messages.pendingOf(me.id, conversation.id)) {
-      chat.messages.removePending(message, me.id);
-    }
+    for (const message of unread) chat.messages.removePending(message, me.id);
   });
   tellCounts(chat, me, other);
 }
