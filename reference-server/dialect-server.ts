@@ -3,7 +3,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Chat } from './chat.ts';
 import type { Connection } from './connection.ts';
-import type { TryOut } from './page/page.ts';
 import type { Conversation, Person } from './store/changes.ts';
 
 /** The outside of a request or an upgrade. */
@@ -88,8 +87,6 @@ export interface DialectServer {
   idOf?(person: Person): number | string;
   /** The folder of uploaded files; without it, /media/. */
   mediaFolder?: string;
-  /** For the page at "/". */
-  tryOut?: TryOut;
   /** Routes that are not the documents' to describe, but where their frames lead. */
   mount?(app: FastifyInstance, chat: Chat): void;
 }

@@ -143,7 +143,7 @@ async function mount(
   protocolOf = mountChannels(app, chat);
   mountMedia(app, chat);
   chat.dialect.mount?.(app, chat);
-  mountPage(app, chat, secret !== undefined);
+  await mountPage(app, chat, secret !== undefined);
   if (secret !== undefined) {
     mountControl(app, chat, { secret, switchOn });
     mountRelay(app, chat, secret);

@@ -1,7 +1,8 @@
 // The page at "/": what this server is, and everything that it documents to try out. It needs nothing else.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { packageRoot } from '../../specs/kit/root.ts';
 import type { Chat } from '../chat.ts';
@@ -21,8 +22,9 @@ export interface TryOut {
   alsoTakes?: string[];
 }
 
-export function mountPage(app: FastifyInstance, chat: Chat, hasControl: boolean): void {
+export async function mountPage(app: FastifyInstance, chat: Chat, hasControl: boolean): Promise<void> {
   const started = new Date().toISOString();
+  const tryOut = await tryOutOf(chat.spec.name);
   app.get('/', (_request, reply) => {
     const { html, policy } = page();
     return reply.type('text/html; charset=utf-8').header('content-security-policy', policy).send(html);
@@ -38,11 +40,19 @@ export function mountPage(app: FastifyInstance, chat: Chat, hasControl: boolean)
       requirements: levels.length,
       musts: levels.filter((level) => level === 'must').length,
       readings: readings.length + requirements.filter((one) => one.reading !== undefined).length,
-      tryOut: chat.dialect.tryOut ?? { says: '', values: {} },
+      tryOut,
       operations,
       channels,
     };
   });
+}
+
+/** The path is the registry: try-out/<dialect>.ts exports `tryOut`. Without it, the examples stay as they are. */
+async function tryOutOf(dialect: string): Promise<TryOut> {
+  const file = join(import.meta.dirname, 'try-out', dialect + import.meta.filename.slice(-3));
+  if (!existsSync(file)) return { says: '', values: {} };
+  const { tryOut }: { tryOut: TryOut } = await import(pathToFileURL(file).href);
+  return tryOut;
 }
 
 interface Page {

@@ -4,6 +4,7 @@ import { mountUploads } from './files.ts';
 import { deleteRoom, listRooms } from './operations.ts';
 import { room } from './room.ts';
 
+/** Rooms by ?room_id=, the token among the subprotocols, everything said and changed by action on one socket. */
 export const dialect: DialectServer = {
   operations: { listRooms, deleteRoom },
   channels: { room },
@@ -19,10 +20,4 @@ export const dialect: DialectServer = {
   },
 
   protocol: ([scheme]) => scheme,
-
-  tryOut: {
-    says: 'Rooms by query, the token among the subprotocols, and one socket on which everything is sent, edited and deleted, files included.',
-    socketToken: 'subprotocol',
-    values: { room_id: 'room', first_user: 'my id' },
-  },
 };

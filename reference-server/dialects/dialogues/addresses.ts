@@ -29,10 +29,9 @@ function page(name: string): OperationServer {
 
 const AT_MOST = 1000;
 
-type Fields = Record<string, unknown>;
 type Tell = (chat: Chat, me: Person) => unknown;
-/** Gives the reason when nothing is started. */
-type Start = (chat: Chat, me: Person, fields: Fields) => string | undefined;
+/** Gives a refusal when nothing is started. */
+type Start = (chat: Chat, me: Person, fields: Record<string, unknown>) => Answer | undefined;
 
 export const addresses: Record<string, OperationServer> = {
   ...at('', (chat, me) => ({ dialogues: dialoguesOf(chat, me), groups: groupsOf(chat, me) })),
@@ -42,13 +41,9 @@ export const addresses: Record<string, OperationServer> = {
 };
 
 function at(name: string, tell: Tell, start?: Start): Record<string, OperationServer> {
-  const telling = asked(tell);
-  return {
-    [`getSpecial${name}`]: telling,
-    [`postSpecial${name}`]: asked(tell, start),
-    [`getInfo${name}`]: telling,
-    [`postInfo${name}`]: telling,
-  };
+  const told = asked(tell);
+  const verbs = { getSpecial: told, postSpecial: asked(tell, start), getInfo: told, postInfo: told };
+  return Object.fromEntries(Object.entries(verbs).map(([verb, server]) => [verb + name, server]));
 }
 
 /** The fields of a query and of a body are taken alike; msg_from is who asks. */
@@ -57,23 +52,22 @@ function asked(tell: Tell, start?: Start): OperationServer {
     const fields = { ...parameters, ...(typeof body === 'object' ? body : {}) };
     const me = personWith(chat, fields['msg_from']);
     if (me === undefined) return refusal(chat, 400, 'msg_from has to be the number of who asks.');
-    const problem = start?.(chat, me, fields);
-    return problem === undefined ? { status: 200, body: tell(chat, me) } : refusal(chat, 400, problem);
+    return start?.(chat, me, fields) ?? { status: 200, body: tell(chat, me) };
   };
 }
 
-function startDialogue(chat: Chat, me: Person, fields: Fields): string | undefined {
-  const other = personWith(chat, fields['msg_to']);
-  if (other === undefined) return "msg_to has to be somebody's number.";
+function startDialogue(chat: Chat, me: Person, { msg_to }: Record<string, unknown>): Answer | undefined {
+  const other = personWith(chat, msg_to);
+  if (other === undefined) return refusal(chat, 400, "msg_to has to be somebody's number.");
   chat.conversations.getOrCreatePair(me.id, other.id, chat.clock.now());
   return undefined;
 }
 
-function startGroup(chat: Chat, me: Person, { participants }: Fields): string | undefined {
+function startGroup(chat: Chat, me: Person, { participants }: Record<string, unknown>): Answer | undefined {
   const phones: unknown[] = Array.isArray(participants) ? participants.slice(0, AT_MOST) : [];
   const members = phones.flatMap((phone) => personWith(chat, phone)?.id ?? []);
   if (!Array.isArray(participants) || members.length < participants.length)
-    return `participants has to be a list of at most ${AT_MOST} people's numbers.`;
+    return refusal(chat, 400, `participants has to be a list of at most ${AT_MOST} people's numbers.`);
   const key = randomBytes(5).toString('hex');
   chat.conversations.addGroup(key, new Set([me.id, ...members]), [me.id], chat.clock.now());
   return undefined;

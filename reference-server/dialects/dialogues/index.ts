@@ -5,6 +5,7 @@ import { groupSendSocket } from './group.ts';
 import { chatSendSocket } from './personal.ts';
 import { chatReceiveSocket } from './receive.ts';
 
+/** Store and forward between phone numbers, one to one and in groups: a message is kept until it is acknowledged. */
 export const dialect: DialectServer = {
   operations: { ...pages, ...addresses },
   channels: { chatReceiveSocket, chatSendSocket, groupSendSocket },
@@ -14,28 +15,6 @@ export const dialect: DialectServer = {
   who: (chat, { parameters }) => chat.people.by('phone', String(parameters['msg_from'])),
   refuse: (status, says) => ({ status, body: { detail: status === 401 ? 'Nobody has this number.' : says } }),
   complain: (says, connection, frame, chat) => failed(chat, connection, commandOf(frame), says),
-
-  // Receipts name a message by its time, and go back to where it came from.
-  tryOut: {
-    says: 'Store and forward between phone numbers, one to one and in groups: a message is kept until everybody it is for has acknowledged it.',
-    alsoTakes: ['msg_from', 'msg_to'],
-    values: {
-      msg_from: 'my phone',
-      msg_to: 'their phone',
-      grp: 'group',
-      sent_timestamp: 'now',
-      'fetchMsgs.msg_from': 'their phone',
-      'fetchMsgs.msg_to': 'my phone',
-      'fetchGrpMsgs.msg_from': 'group',
-      'fetchGrpMsgs.msg_to': 'my phone',
-      'newGrpMsg.msg_to': 'group',
-      'msgReceived.message': 'seen new_msg.sent_timestamp',
-      'msgRead.message': 'seen new_msg.sent_timestamp',
-      'grpMsgReceived.message': 'seen new_msg.sent_timestamp',
-      'grpMsgRead.message': 'seen new_msg.sent_timestamp',
-      'msgReadInGroup.message': 'seen new_msg.sent_timestamp',
-    },
-  },
 };
 
 function commandOf(frame: unknown): string {

@@ -1,4 +1,5 @@
 // Special Message Commands (dialogues.md:457)
+
 import type { Chat } from '../../chat.ts';
 import type { ChannelServer } from '../../dialect-server.ts';
 import type { Message, Person } from '../../store/changes.ts';
@@ -17,27 +18,26 @@ export const chatReceiveSocket: ChannelServer = {
   },
 };
 
-type IsAsked = (one: Message) => boolean;
-
 /** Gives what is kept for the person of the socket. msg_from does not matter (dialogues.md:481). */
-function fetching(id: string, isAsked: IsAsked): Handler {
+function fetching(id: string, isAsked: (one: Message) => boolean): Handler {
   return (chat, connection, frame: Sent) => {
     if (!isFor({ chat, connection, frame }, connection.me.phone, 'own inbox')) return;
     const me = chat.people.by('phone', frame.msg_to);
-    if (me !== undefined) connection.sendEach(id, chunks(chat, me, { isAsked, command: frame.command }));
+    if (me === undefined) return;
+    const kept = () => chat.messages.pendingOf(me.id).filter(isAsked);
+    connection.sendEach(
+      id,
+      chunks(frame.command, kept, (one) => shown(chat, one, me)),
+    );
   };
 }
 
 /** With nothing to send there is one chunk, too, and it is empty. Each is made when the client can take it. */
-function* chunks(
-  chat: Chat,
-  me: Person,
-  { isAsked, command }: { isAsked: IsAsked; command: string },
-): Generator<object> {
-  const kept = chat.messages.pendingOf(me.id).filter(isAsked);
-  for (let start = 0; start === 0 || start < kept.length; start += CHUNK) {
-    const messages = kept.slice(start, start + CHUNK).map((one) => shown(chat, one, me));
-    yield { command, all: start + CHUNK < kept.length ? 'False' : 'True', messages };
+function* chunks(command: string, kept: () => Message[], show: (one: Message) => object): Generator<object> {
+  const all = kept();
+  for (let start = 0; start === 0 || start < all.length; start += CHUNK) {
+    const messages = all.slice(start, start + CHUNK).map(show);
+    yield { command, all: start + CHUNK < all.length ? 'False' : 'True', messages };
   }
 }
 

@@ -5,6 +5,7 @@ import { listConversations, listMessages } from './lists.ts';
 import { conversationNotifications, notifications } from './notifications.ts';
 import { room } from './room.ts';
 
+/** Rooms named after the other person, presence, unread counts on two notification sockets, files by upload. */
 export const dialect: DialectServer = {
   operations: { uploadFile, checkUrl, refreshUrl, listConversations, listMessages },
   channels: { room, conversationNotifications, notifications },
@@ -15,17 +16,5 @@ export const dialect: DialectServer = {
   who(chat, { url, headers, parameters }) {
     const inQuery = typeof parameters['token'] === 'string' ? parameters['token'] : undefined;
     return chat.tokens.person(url.startsWith('/ws/') ? inQuery : (bearer(headers) ?? headers.authorization));
-  },
-
-  tryOut: {
-    says: 'Rooms named after the other person, presence, unread counts on two notification sockets, and files that are uploaded first.',
-    socketToken: 'query',
-    values: {
-      room: 'their username',
-      username_of_other_person_in_conversation: 'their username',
-      message_id: 'seen id',
-      multimedia_url: 'seen file_location',
-      file_identifier: 'seen file_identifier',
-    },
   },
 };

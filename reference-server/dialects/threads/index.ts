@@ -4,6 +4,7 @@ import { failure, INVALID_RECIPIENT } from './envelopes.ts';
 import { getAttachedFile, getMessages, getUserThreads, uploadAttachment } from './operations.ts';
 import { socket } from './socket.ts';
 
+/** One socket a person for all conversations, threads and attachments over HTTP, every answer in an envelope. */
 export const dialect: DialectServer = {
   operations: { getMessages, getUserThreads, uploadAttachment, getAttachedFile },
   channels: { chat: socket },
@@ -25,10 +26,4 @@ export const dialect: DialectServer = {
   },
 
   complain: (message) => ({ action: 'error', message }),
-
-  tryOut: {
-    says: 'One socket a person for all conversations, frames told apart by their action, people by UUID, every answer in an envelope, and files that are announced once they are uploaded.',
-    socketToken: 'query',
-    values: { uid: 'their id', receiver: 'their id', receiver_id: 'their id', chat_id: 'seen id' },
-  },
 };
