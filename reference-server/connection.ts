@@ -21,14 +21,8 @@ interface Opening {
 export class Connection {
   readonly me: Person;
   readonly channel: string;
-  /** The path and query without the token: two sockets on one address are of one kind. */
-  readonly address: string;
   readonly head: Head;
   readonly topics: string[];
-  /** Its number among the person's visits to this address, from 1. */
-  readonly visit: number;
-  /** Its number among the sockets that the person had on this address when it opened, from 1. */
-  readonly ordinal: number;
   readonly socket: WebSocket;
   readonly #chat: Chat;
   readonly #tcp: Socket;
@@ -46,10 +40,6 @@ export class Connection {
     this.me = me;
     this.topics = entry.topics;
     this.#conversation = entry.conversation;
-    this.address = head.url.replace(/([?&])token=[^&]*/g, '$1');
-    const { visit, ordinal } = chat.seams.visit(me.id, this.address);
-    this.visit = visit;
-    this.ordinal = ordinal;
   }
 
   /** The conversation that the channel let this connection into. */

@@ -1,3 +1,5 @@
+import type { Chat } from './chat.ts';
+
 /** What the server puts up with; each can be set when it is started. */
 export interface Limits {
   frameBytes: number;
@@ -26,14 +28,10 @@ export const LIMITS: Limits = {
 };
 
 /** Why what somebody writes is refused although it is as documented. */
-export function objection(
-  value: unknown,
-  texts: readonly string[],
-  { textCharacters }: Limits,
-): string | undefined {
+export function objection({ dialect, limits }: Chat, value: unknown): string | undefined {
   for (const [name, text] of Object.entries(value ?? {})) {
-    if (texts.includes(name) && typeof text === 'string' && isLonger(text, textCharacters))
-      return `/${name} has more than ${textCharacters} characters`;
+    if (dialect.texts.includes(name) && typeof text === 'string' && isLonger(text, limits.textCharacters))
+      return `/${name} has more than ${limits.textCharacters} characters`;
   }
   return unstorable(value);
 }

@@ -101,7 +101,7 @@ function problemWith(chat: Chat, operation: Operation, body: unknown): string | 
   if (operation.request === undefined) return undefined;
   if (body === undefined && !operation.request.required) return undefined;
   const [violation] = violationsOfRequest(chat.spec, operation.id, body ?? null);
-  return violation?.says ?? objection(body, chat.dialect.texts, chat.limits);
+  return violation?.says ?? objection(chat, body);
 }
 
 function assertDocumented(chat: Chat, { id }: Operation, { status, body }: Answer): void {
@@ -112,8 +112,7 @@ function assertDocumented(chat: Chat, { id }: Operation, { status, body }: Answe
 
 export function write(reply: FastifyReply, { status, headers = {}, body }: Answer): FastifyReply {
   reply.code(status).headers(headers);
-  if (body === undefined) return reply.send();
-  if (Buffer.isBuffer(body)) return reply.send(body);
+  if (body === undefined || Buffer.isBuffer(body)) return reply.send(body);
   if (typeof body === 'string') return reply.type('text/html; charset=utf-8').headers(headers).send(body);
   return reply.type('application/json').send(JSON.stringify(body));
 }

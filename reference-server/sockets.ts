@@ -8,6 +8,7 @@ import { objection } from './limits.ts';
 /** From the first to the last moment of one open socket. */
 export function attach(chat: Chat, server: ChannelServer, connection: Connection): void {
   const { socket } = connection;
+  chat.seams.visit(connection);
   chat.hub.add(connection);
   socket.on('message', (data: RawData, isBinary: boolean) => {
     chat.counters.framesIn += 1;
@@ -42,7 +43,7 @@ function receive(chat: Chat, server: ChannelServer, connection: Connection, text
 function problemWith(chat: Chat, frame: unknown, match: ReturnType<typeof matchFrame>): string | undefined {
   if (frame === undefined) return 'The frame is not JSON';
   if (match === undefined) return 'No documented frame looks like this';
-  return match.violations[0]?.says ?? objection(frame, chat.dialect.texts, chat.limits);
+  return match.violations[0]?.says ?? objection(chat, frame);
 }
 
 function parse(text: string): unknown {

@@ -3,6 +3,7 @@ import type { Connection } from '../connection.ts';
 import type { Answer, Head } from '../dialect-server.ts';
 import type { Change, Person } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
+import type { Visit } from './visits.ts';
 
 export const FAULT_KINDS = [
   'schema',
@@ -58,6 +59,7 @@ export interface FaultContext {
   later(milliseconds: number, act: () => void): void;
   /** Every open connection. */
   connections(): Connection[];
+  visitOf(connection: Connection): Visit;
   /** The database without any fault in between: `store.apply(change)` writes, `store.database.rows(sql)` reads. */
   store: Store;
 }

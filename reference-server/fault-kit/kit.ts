@@ -5,6 +5,7 @@ import type { Head } from '../dialect-server.ts';
 import type { Change, Conversation, Message, Person } from '../store/changes.ts';
 import { bearer } from '../tokens.ts';
 import type { Cause, FaultContext, Frame, Hooks, IdentityContext } from './faults.ts';
+import { placeOf } from './visits.ts';
 
 /** The fields in which the dialects carry what people write. */
 const TEXTS = new Set(['message', 'message_body', 'text']);
@@ -69,7 +70,8 @@ export function everyNth(
 
 /** The other open sockets of the same person at the same address, this one among them, the oldest first. */
 export function siblings(to: Connection, { connections }: Pick<FaultContext, 'connections'>): Connection[] {
-  return connections().filter(({ me, address }) => me.id === to.me.id && address === to.address);
+  const place = placeOf(to.head);
+  return connections().filter(({ me, head }) => me.id === to.me.id && placeOf(head) === place);
 }
 
 /** What is being done to a message, by whatever way the dialect has for it. */
@@ -104,11 +106,6 @@ export function claimsOf(token: unknown): { expired: boolean; signed: boolean } 
   } catch {
     return undefined;
   }
-}
-
-/** The address without the token: for who was there last. */
-export function placeOf({ url }: Head): string {
-  return url.replace(/([?&])token=[^&]*/, '$1');
 }
 
 export function isUpgrade({ url }: Head): boolean {

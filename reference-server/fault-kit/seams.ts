@@ -17,6 +17,7 @@ import {
   type Row,
 } from './faults.ts';
 import { seededRandom } from './random.ts';
+import { Visits } from './visits.ts';
 
 interface ActiveFault {
   fault: Fault;
@@ -41,7 +42,7 @@ export class Seams {
   /** What the server is busy with right now; handlers are synchronous, so that there is only one. */
   cause: Cause = {};
   readonly #around: Surroundings;
-  readonly #visits = new Map<string, number>();
+  readonly #visits = new Visits();
   #active: ActiveFault[] = [];
 
   constructor(around: Surroundings) {
@@ -63,6 +64,7 @@ export class Seams {
       memory: new Map(),
       random: seededRandom(`${seed} ${fault.name}`),
       connections: () => around.connections(),
+      visitOf: (connection) => this.#visits.of(connection),
       get cause() {
         return seams.cause;
       },
@@ -91,13 +93,9 @@ export class Seams {
     for (const { fault } of this.#active) this.switchOff(fault.name);
   }
 
-  /** The how-manieth time it is that this person comes to this address, and how many of their sockets are there. */
-  visit(person: number, address: string): { visit: number; ordinal: number } {
-    const key = `${person} ${address}`;
-    const visit = (this.#visits.get(key) ?? 0) + 1;
-    this.#visits.set(key, visit);
-    const there = this.#around.connections().filter((one) => one.me.id === person && one.address === address);
-    return { visit, ordinal: there.length + 1 };
+  /** Called when a connection opens, before it is among the others. */
+  visit(connection: Connection): void {
+    this.#visits.add(connection, this.#around.connections());
   }
 
   reset(): void {

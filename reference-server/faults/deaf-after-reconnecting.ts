@@ -7,6 +7,6 @@ const fault: Fault = {
   says: 'Somebody who comes back hears nothing any more.',
   breaks: ['threads.delivery.hears-again-after-reconnecting'],
   sometimes: 'only from the second visit on',
-  audience: (audience) => audience.filter(({ visit, ordinal }) => visit === ordinal),
+  audience: (audience, { visitOf }) => audience.filter((one) => visitOf(one).visit === visitOf(one).ordinal),
 };
 export default fault;

@@ -7,6 +7,7 @@ const fault: Fault = {
   says: 'Somebody who comes back hears every message twice.',
   breaks: ['*.delivery.exactly-once'],
   sometimes: 'only on sockets that are not the first at their address',
-  outgoingFrame: (frame, { delivers, to }) => (delivers && to.visit > 1 ? [frame, frame] : undefined),
+  outgoingFrame: (frame, { delivers, to, visitOf }) =>
+    delivers && visitOf(to).visit > 1 ? [frame, frame] : undefined,
 };
 export default fault;

@@ -7,6 +7,7 @@ const fault: Fault = {
   says: 'On the second socket of a person each message arrives twice.',
   breaks: ['*.delivery.exactly-once'],
   sometimes: 'only on the second socket of one person',
-  outgoingFrame: (frame, { delivers, to }) => (delivers && to.ordinal > 1 ? [frame, frame] : undefined),
+  outgoingFrame: (frame, { delivers, to, visitOf }) =>
+    delivers && visitOf(to).ordinal > 1 ? [frame, frame] : undefined,
 };
 export default fault;

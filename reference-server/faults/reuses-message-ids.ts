@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
 import { messageIn, withMessage } from '../fault-kit/kit.ts';
+import { placeOf } from '../fault-kit/visits.ts';
 
 const fault: Fault = {
   name: 'reuses-message-ids',
@@ -9,8 +10,9 @@ const fault: Fault = {
   breaks: ['*.delivery.every-message-has-its-own-id'],
   outgoingFrame(frame, { delivers, to, memory }) {
     if (!delivers) return undefined;
-    if (!memory.has(to.address)) memory.set(to.address, messageIn(frame)['message_id']);
-    return withMessage(frame, { message_id: memory.get(to.address) });
+    const place = placeOf(to.head);
+    if (!memory.has(place)) memory.set(place, messageIn(frame)['message_id']);
+    return withMessage(frame, { message_id: memory.get(place) });
   },
 };
 export default fault;

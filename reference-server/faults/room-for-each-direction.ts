@@ -1,4 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
+import { placeOf } from '../fault-kit/visits.ts';
 
 const fault: Fault = {
   name: 'room-for-each-direction',
@@ -8,7 +9,7 @@ const fault: Fault = {
   breaks: ['rooms.rooms.both-people-share-one-room', 'rooms.delivery.reaches-the-other'],
   audience: (told, { message, cause }) =>
     message === 'chatMessage'
-      ? told.filter(({ address }) => address === cause.connection?.address)
+      ? told.filter(({ head }) => cause.connection && placeOf(head) === placeOf(cause.connection.head))
       : undefined,
 };
 export default fault;
