@@ -54,18 +54,20 @@ export class Hub {
   }
 
   /** Sends a frame to everybody in a topic, or to one person there. */
-  tell(
-    topic: string,
-    message: string,
-    frame: unknown,
-    only?: { person?: number; except?: Connection },
-  ): void {
-    const everyone = this.#topics.get(topic) ?? [];
-    const audience = only === undefined ? everyone : this.in(topic).filter((one) => isMeant(one, only));
+  tell(topic: string, message: string, frame: unknown, only?: Only): void {
+    const isMeant = (one: Connection) =>
+      one !== only?.except && (only?.person === undefined || one.me.id === only.person);
+    const everybody = this.#topics.get(topic) ?? [];
+    const audience = only === undefined ? everybody : [...everybody].filter(isMeant);
     const outgoing: Outgoing = { message, frame };
     for (const connection of this.#seams.audience(audience, { topic, message, frame }))
       connection.deliver(outgoing);
   }
+}
+
+interface Only {
+  person?: number;
+  except?: Connection;
 }
 
 /** A frame on its way to several connections: it is checked and written as JSON once. */
@@ -74,9 +76,4 @@ export interface Outgoing {
   message: string;
   frame: unknown;
   bytes?: Buffer;
-}
-
-function isMeant(connection: Connection, only: { person?: number; except?: Connection }): boolean {
-  if (only.person !== undefined && connection.me.id !== only.person) return false;
-  return connection !== only.except;
 }

@@ -12,16 +12,15 @@ export class Conversations {
   }
 
   byId(id: number): Conversation | undefined {
-    const sql = `${CONVERSATION} where c.dialect = ? and c.id = ?`;
-    return this.#store.readOne<Conversation>('conversation', sql, this.#store.dialect, id);
+    return this.#one('c.id = ?', id);
   }
 
   ofPair(one: number, other: number): Conversation | undefined {
-    return this.#byKey('pair', pairKey(one, other));
+    return this.#one("c.kind = 'pair' and c.key = ?", pairKey(one, other));
   }
 
   ofGroup(key: string): Conversation | undefined {
-    return this.#byKey('group', key);
+    return this.#one("c.kind = 'group' and c.key = ?", key);
   }
 
   /** The conversation of two people, in either order; it is made when it does not exist yet. */
@@ -75,9 +74,9 @@ export class Conversations {
     });
   }
 
-  #byKey(kind: 'pair' | 'group', key: string): Conversation | undefined {
-    const sql = `${CONVERSATION} where c.dialect = ? and c.kind = ? and c.key = ?`;
-    return this.#store.readOne<Conversation>('conversation', sql, this.#store.dialect, kind, key);
+  #one(where: string, value: string | number): Conversation | undefined {
+    const sql = `${CONVERSATION} where c.dialect = ? and ${where}`;
+    return this.#store.readOne<Conversation>('conversation', sql, this.#store.dialect, value);
   }
 }
 

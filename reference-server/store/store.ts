@@ -1,20 +1,15 @@
 import { pretend } from '../fault-kit/pretend.ts';
+import type { Seams } from '../fault-kit/seams.ts';
 import type { Change } from './changes.ts';
 import { Database, type Value } from './database.ts';
-
-/** The two places at which a fault can come between the dialects and the database. */
-export interface StoreSeams {
-  write(change: Change): Change | null;
-  read<Row>(query: string, rows: Row[]): Row[];
-}
 
 /** Named reads and writes of one dialect's data; every write is committed when it returns. */
 export class Store {
   readonly database: Database;
   readonly dialect: string;
-  readonly #seams: StoreSeams;
+  readonly #seams: Seams;
 
-  constructor(dialect: string, seams: StoreSeams, file?: string) {
+  constructor(dialect: string, seams: Seams, file?: string) {
     this.dialect = dialect;
     this.#seams = seams;
     this.database = new Database(file);

@@ -10,7 +10,6 @@ import type { Answer, Call, OperationServer } from '../../dialect-server.ts';
 import { refusal } from '../../operations.ts';
 import type { Member, Person } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
-import { phoneOf } from './frames.ts';
 
 const FOLDER = join(packageRoot(), 'reference-server/dialects/dialogues/pages');
 
@@ -78,8 +77,8 @@ function dialoguesOf(chat: Chat, me: Person): object[] {
   return chat.conversations.ofPerson(me.id).flatMap(({ id, kind }) => {
     const members = kind === 'pair' ? chat.conversations.members(id) : [];
     return members.map(({ person, receivedAt, readAt }) => ({
-      sender: phoneOf(chat, members.find((one) => one.person !== person)?.person ?? person),
-      receiver: phoneOf(chat, person),
+      sender: chat.people.nameOf(members.find((one) => one.person !== person)?.person ?? person, 'phone'),
+      receiver: chat.people.nameOf(person, 'phone'),
       last_received_receiver: receivedAt && withMicroseconds(receivedAt, 'Z'),
       last_seen_receiver: readAt && withMicroseconds(readAt, 'Z'),
     }));
@@ -90,7 +89,7 @@ function groupsOf(chat: Chat, me: Person): object[] {
   const groups = chat.conversations.ofPerson(me.id).filter(({ kind }) => kind === 'group');
   return groups.map(({ id, key }) => {
     const members = chat.conversations.members(id);
-    const phones = (some: Member[]) => some.map(({ person }) => phoneOf(chat, person));
+    const phones = (some: Member[]) => some.map(({ person }) => chat.people.nameOf(person, 'phone'));
     const admins = members.filter(({ admin }) => admin === 1);
     return { grp: key, participants: phones(members), admin: phones(admins) };
   });

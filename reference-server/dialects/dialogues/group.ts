@@ -2,8 +2,7 @@
 import type { Chat } from '../../chat.ts';
 import type { ChannelServer } from '../../dialect-server.ts';
 import type { Conversation, Person } from '../../store/changes.ts';
-import { fail, type Handler, isFor, pass, type Talk, talking } from './frames.ts';
-import { acknowledge, send } from './keeping.ts';
+import { acknowledge, fail, type Handler, isFor, pass, send, type Talk, talking } from './commands.ts';
 
 /** From a participant to a group: /ws/chat/group/{msg_from}/{grp}/ */
 export const groupSendSocket: ChannelServer = {

@@ -1,6 +1,6 @@
 import type { DialectServer } from '../../dialect-server.ts';
 import { addresses, pages } from './addresses.ts';
-import { failed } from './frames.ts';
+import { failed } from './commands.ts';
 import { groupSendSocket } from './group.ts';
 import { chatSendSocket } from './personal.ts';
 import { chatReceiveSocket } from './receive.ts';

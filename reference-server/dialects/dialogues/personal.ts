@@ -2,8 +2,7 @@
 import type { ChannelServer } from '../../dialect-server.ts';
 import type { Person } from '../../store/changes.ts';
 import { instant } from '../../times.ts';
-import { type Handler, isFor, pass, type Talk, talking } from './frames.ts';
-import { acknowledge, send } from './keeping.ts';
+import { acknowledge, type Handler, isFor, pass, send, type Talk, talking } from './commands.ts';
 
 /** From one person to another: /ws/chat/personal/{msg_from}/{msg_to}/ */
 export const chatSendSocket: ChannelServer = {

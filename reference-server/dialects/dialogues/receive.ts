@@ -4,7 +4,7 @@ import type { Chat } from '../../chat.ts';
 import type { ChannelServer } from '../../dialect-server.ts';
 import type { Message, Person } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
-import { type Handler, inboxOf, isFor, phoneOf, type Sent } from './frames.ts';
+import { type Handler, inboxOf, isFor, type Sent } from './commands.ts';
 
 const CHUNK = 10;
 
@@ -42,11 +42,11 @@ function* chunks(command: string, kept: () => Message[], show: (one: Message) =>
 }
 
 function shown(chat: Chat, { id, conversation, sender, ...one }: Message, to: Person): object {
-  const from = phoneOf(chat, sender);
+  const from = chat.people.nameOf(sender, 'phone');
   const sent_timestamp = withMicroseconds(one.sentAt ?? one.createdAt, 'Z');
   const sent = { msg_to: to.phone, message: one.text, command: 'new_msg', sent_timestamp };
   if (one.receiver !== null) return { msg_from: from, ...sent };
   const key = chat.conversations.byId(conversation)?.key ?? '';
-  const pending = chat.messages.pendingFor(id).map((person) => phoneOf(chat, person));
+  const pending = chat.messages.pendingFor(id).map((person) => chat.people.nameOf(person, 'phone'));
   return { msg_from: `${key}-${from}`, ...sent, pending };
 }

@@ -67,7 +67,7 @@ function history(chat: Chat, conversation: number): object[] {
   return chat.messages.newest(conversation, 50).map((message) => ({
     message_id: message.id,
     text: message.text,
-    sender_email: chat.people.by('id', message.sender)?.email ?? '',
+    sender_email: chat.people.nameOf(message.sender, 'email'),
     status: message.status,
     created_at: withMicroseconds(message.createdAt, '+00:00'),
     updated_at: withMicroseconds(message.updatedAt, '+00:00'),

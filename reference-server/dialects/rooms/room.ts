@@ -19,7 +19,7 @@ export const room: ChannelServer = {
   opened(chat, connection) {
     const { me, topics } = connection;
     const [topic = ''] = topics;
-    const users = chat.hub.present(topic).map((id) => chat.people.by('id', id)?.username ?? '');
+    const users = chat.hub.present(topic).map((id) => chat.people.nameOf(id, 'username'));
     connection.send('onlineUserList', { type: 'online_user_list', users });
     const isFirst = !chat.hub.in(topic).some((one) => one !== connection && one.me.id === me.id);
     if (!chat.seams.decide('arrives', isFirst)) return;

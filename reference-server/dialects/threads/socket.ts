@@ -50,8 +50,8 @@ function chatMessageFile(chat: Chat, connection: Connection, frame: ChatMessageF
     attached_file_name: upload.name,
     attached_file_size: sizeOf(upload),
     attached_file_url: chat.media.address(upload.location),
-    sender_id: uuidOf(chat, message.sender),
-    receiver_id: uuidOf(chat, receiver),
+    sender_id: chat.people.nameOf(message.sender, 'uuid'),
+    receiver_id: chat.people.nameOf(receiver, 'uuid'),
     timestamp: withMicroseconds(chat.clock.now(), '+00:00'),
     created_msg_id: message.id,
     action: 're_message_file',
@@ -62,8 +62,4 @@ function ownMessage(chat: Chat, connection: Connection, id: number): Message | u
   const about = chat.messages.byId(id);
   const isAuthor = about && chat.seams.decide('author', about.sender === connection.me.id, { about });
   return isAuthor ? about : undefined;
-}
-
-function uuidOf(chat: Chat, person: number): string {
-  return chat.people.by('id', person)?.uuid ?? '';
 }

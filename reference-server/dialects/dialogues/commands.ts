@@ -1,9 +1,10 @@
 // What the commands of all three sockets are made of.
+// Store and forward: a message stays until everybody whom it is for has acknowledged it.
 import type { Chat } from '../../chat.ts';
 import type { Connection } from '../../connection.ts';
 import type { ChannelServer } from '../../dialect-server.ts';
-import type { Person } from '../../store/changes.ts';
-import { withBlank } from '../../times.ts';
+import type { Conversation, Person } from '../../store/changes.ts';
+import { instant, withBlank } from '../../times.ts';
 
 /** The fields that every frame of a client has (dialogues.md:49). */
 export type Sent = Record<'message' | 'command' | 'msg_from' | 'msg_to' | 'sent_timestamp', string>;
@@ -28,10 +29,6 @@ export function inboxOf(person: number): string {
   return `inbox ${person}`;
 }
 
-export function phoneOf(chat: Chat, person: number): string {
-  return chat.people.by('id', person)?.phone ?? '';
-}
-
 /** A command is from the person of the socket. A claim to be somebody else fails. */
 export function talking(carryOut: (talk: Talk) => void): Handler {
   return (chat, connection, frame: Sent) => {
@@ -50,6 +47,54 @@ export function isFor(command: Command, address: string, question = 'addressee')
   if (chat.seams.decide(question, frame.msg_to === address, { about: frame })) return true;
   fail(command, frame.command, "msg_to is not the one in this socket's address");
   return false;
+}
+
+/** How its sender hears that a message is saved. */
+type Saved = Record<'id' | 'time' | 'to', string>;
+
+/** Keeps a message for these people, says to its sender that it is saved, which it is by then, and puts it on their sockets. */
+export function send(talk: Talk, { id, kind }: Conversation, waiting: Person[], saved: Saved): void {
+  const { chat, connection, frame, from } = talk;
+  const [first] = waiting;
+  if (first !== undefined) {
+    const sentAt = instant(frame.sent_timestamp) ?? null;
+    const content = { text: frame.message, status: 'kept', sentAt, createdAt: chat.clock.now() };
+    // Only a message to one person has a receiver.
+    const people = { sender: from.id, receiver: kind === 'pair' ? first.id : null };
+    chat.store.transaction(() => {
+      const message = chat.messages.add({ conversation: id, ...people, ...content });
+      for (const person of waiting) chat.messages.addPending(message, person.id);
+    });
+  }
+  const names = { msg_from: from.phone, msg_to: saved.to };
+  const sent_timestamp = withBlank(chat.clock.now());
+  connection.send(saved.id, { message: saved.time, command: 'msg_sent', ...names, sent_timestamp });
+  for (const person of waiting) pass(talk, person, 'newMsgHeard', 'new_msg');
+}
+
+/**
+ * Ends the waiting for one person, of which the author hears; the last one's deletes the message. It fails when no such
+ * message waits. When this was is last_received_receiver of the author's dialogue.
+ */
+export function acknowledge(talk: Talk, conversation: Conversation | undefined, author?: Person): void {
+  const { chat, frame, from } = talk;
+  const time = instant(frame.message) ?? 0;
+  const named = chat.messages.sentAt(author?.id ?? 0, time, conversation?.id ?? 0);
+  const message = named.find((about) => {
+    const isWaiting = chat.messages.pendingFor(about.id).includes(from.id);
+    return chat.seams.decide('pending', isWaiting, { person: from, about });
+  });
+  if (message === undefined) {
+    fail(talk, 'delete_msg', "couldn't find a message to delete");
+    return;
+  }
+  const receivedAt = instant(frame.sent_timestamp) ?? null;
+  chat.store.transaction(() => {
+    chat.messages.removePending(message, from.id);
+    if (chat.messages.pendingFor(message.id).length === 0) chat.messages.remove(message.id);
+    chat.conversations.changeMember(message.conversation, from.id, { receivedAt });
+  });
+  if (author !== undefined) pass(talk, author, 'msgReceivedHeard', 'msg_received');
 }
 
 /** Puts the command on a person's receive sockets, under the name that it has there. */
