@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { linesOfParts } from './lines.ts';
+
+/** What each part may have: these numbers only go down. A dialect has 350, unless it is named here. */
+const MOST: Record<string, number> = {
+  'shared parts': 2_000,
+  page: 320,
+  control: 300,
+  'fault-kit': 1_500,
+  'dialects/dialogues': 395,
+};
+
+it.each(linesOfParts().map(({ part, lines }) => [part, lines] as const))(
+  'lets %s, with %i lines, not grow again',
+  (part, lines) => {
+    expect(lines).toBeLessThanOrEqual(MOST[part] ?? 350);
+  },
+);
