@@ -6,24 +6,25 @@ import type { RunAbout } from './about.ts';
 import { fold } from './fold.ts';
 import { linesOf } from './print.ts';
 import { reportOf } from './report.ts';
-import { samplesOf } from './samples.ts';
+import { type Samples, samplesOf } from './samples.ts';
 
 export interface Outcome {
   about: RunAbout;
   /** k6's output, one file for each instance. */
   raw: string[];
   report: string;
-  startedAt: Date;
-  durationMs: number;
+  /** When it was and how long it took, where that is not seen from the output. */
+  when?: { startedAt: Date; durationMs: number };
   endedEarly?: string;
 }
 
-export async function conclude({ about, raw, report: folder, ...when }: Outcome): Promise<number> {
+export async function conclude({ about, raw, report: folder, when, ...more }: Outcome): Promise<number> {
   const { run: _, target, embedded, ...what } = about;
   const instances = raw.length > 1 ? { instances: raw.length } : {};
   const names = raw.map((file) => relative(folder, file)).join(', ');
-  const result = fold(await samplesOf(raw), { ...what, ...instances, raw: names });
-  const report = reportOf({ result, target, embedded, ...when });
+  const samples = await samplesOf(raw);
+  const result = fold(samples, { ...what, ...instances, raw: names });
+  const report = reportOf({ result, target, embedded, ...(when ?? spanOf(samples)), ...more });
   const formats = await Promise.all(['json', 'html'].map(formatNamed));
   const files = await writeReports(report, formats, folder);
   for (const { problem } of files) if (problem !== undefined) process.stderr.write(`${problem}\n`);
@@ -31,4 +32,12 @@ export async function conclude({ about, raw, report: folder, ...when }: Outcome)
   const at = page === undefined ? [] : [`Report: ${relative(process.cwd(), page)}`];
   process.stdout.write(`${[...linesOf(result, report.summary), ...at].join('\n')}\n`);
   return report.summary.exitCode;
+}
+
+/** From the first second with a sample to the last. */
+function spanOf({ seconds }: Samples): { startedAt: Date; durationMs: number } {
+  const all = [...seconds.keys()].sort((one, other) => one - other);
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return { startedAt: new Date(), durationMs: 0 };
+  return { startedAt: new Date(first * 1000), durationMs: (last - first + 1) * 1000 };
 }

@@ -114,8 +114,7 @@ async function judged(work: Work): Promise<number> {
       about: aboutOf(plan, options.scenario, where.embedded),
       raw: foldersOf(options.report, options.instances).map((one) => join(one, RAW)),
       report: options.report,
-      startedAt,
-      durationMs: performance.now() - began,
+      when: { startedAt, durationMs: performance.now() - began },
       ...(stop.signal.aborted ? { endedEarly: 'it was interrupted' } : {}),
     });
   } finally {

@@ -25,8 +25,7 @@ export async function merge(folders: readonly string[], report = 'chatproof-repo
     );
   const target = resolve(report);
   mkdirSync(target, { recursive: true });
-  const startedAt = new Date();
-  return conclude({ about: first.about, raw, report: target, startedAt, durationMs: 0 });
+  return conclude({ about: first.about, raw, report: target });
 }
 
 /** The folder of each instance. */

@@ -24,7 +24,7 @@ export function linePlot(title: string, unit: string, lines: readonly Line[]): M
     lines.length < 2
       ? NOTHING
       : h`<p class="legend">${lines.map(({ name }, at) => h`<span class="s${at}">${name}</span> `)}</p>`;
-  return h`<figure class="plot"><figcaption>${title}</figcaption>${frame(title, { top, unit, left: '0 s', right: `${count - 1} s` }, drawn)}${legend}</figure>`;
+  return h`<figure class="plot"><figcaption>${title}, ${unit}</figcaption>${frame(title, { top, left: '0 s', right: `${count - 1} s` }, drawn)}${legend}</figure>`;
 }
 
 export interface Bar {
@@ -41,22 +41,21 @@ export function barPlot(title: string, unit: string, bars: readonly Bar[]): Mark
     return h`<rect class="pillar" x="${fixed(LEFT + at * wide)}" y="${fixed(TOP + DEEP - high)}" width="${fixed(Math.max(1, wide - 1))}" height="${fixed(high)}"><title>${from} to ${to} ${unit}: ${count}</title></rect>`;
   });
   const [left, right] = [`${bars[0]?.from ?? 0} ${unit}`, `${bars.at(-1)?.to ?? 0} ${unit}`];
-  return h`<figure class="plot"><figcaption>${title}</figcaption>${frame(title, { top, unit: '', left, right }, drawn)}</figure>`;
+  return h`<figure class="plot"><figcaption>${title}, ${unit}</figcaption>${frame(title, { top, left, right }, drawn)}</figure>`;
 }
 
 interface Axes {
   top: number;
-  unit: string;
   left: string;
   right: string;
 }
 
-function frame(title: string, { top, unit, left, right }: Axes, inside: readonly Markup[]): Markup {
+function frame(title: string, { top, left, right }: Axes, inside: readonly Markup[]): Markup {
   const rules = [0, 0.5, 1].map((part) => {
     const at = TOP + DEEP * (1 - part);
     return h`<line class="rule" x1="${LEFT}" x2="${WIDTH - 8}" y1="${at}" y2="${at}"/><text x="${LEFT - 6}" y="${at + 4}" text-anchor="end">${short(top * part)}</text>`;
   });
-  return h`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">${rules}${inside}<text x="${LEFT}" y="${HEIGHT - 5}">${left}</text><text x="${WIDTH - 8}" y="${HEIGHT - 5}" text-anchor="end">${right}</text><text x="${LEFT + 4}" y="${TOP + 12}">${unit}</text></svg>`;
+  return h`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}">${rules}${inside}<text x="${LEFT}" y="${HEIGHT - 5}">${left}</text><text x="${WIDTH - 8}" y="${HEIGHT - 5}" text-anchor="end">${right}</text></svg>`;
 }
 
 interface Scale {
