@@ -1,31 +1,21 @@
 import type { Chat } from './chat.ts';
 
 /** What the server puts up with; each can be set when it is started. */
-export interface Limits {
-  frameBytes: number;
-  bodyBytes: number;
-  uploadBytes: number;
-  /** Of a text that somebody writes. */
-  textCharacters: number;
-  /** What may wait for a client that reads too slowly, before its socket is closed with 1013. */
-  queuedBytes: number;
-  connections: number;
-  /** A socket that answers no ping for this long is dropped. */
-  idleMs: number;
-  /** How long a socket may take over its closing handshake. */
-  closingMs: number;
-}
-
-export const LIMITS: Limits = {
+export const LIMITS = {
   frameBytes: 8 * 1024 * 1024,
   bodyBytes: 1024 * 1024,
   uploadBytes: 10 * 1024 * 1024,
+  /** Of a text that somebody writes. */
   textCharacters: 10_000,
+  /** What may wait for a client that reads too slowly, before its socket is closed with 1013. */
   queuedBytes: 4 * 1024 * 1024,
   connections: 20_000,
+  /** A socket that answers no ping for this long is dropped. */
   idleMs: 30_000,
+  /** How long a socket may take over its closing handshake. */
   closingMs: 1_000,
 };
+export type Limits = typeof LIMITS;
 
 /** Why what somebody writes is refused although it is as documented. */
 export function objection({ dialect, limits }: Chat, value: unknown): string | undefined {

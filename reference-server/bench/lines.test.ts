@@ -3,10 +3,10 @@ import { linesOfParts } from './lines.ts';
 
 /** What each part may have: these numbers only go down. A dialect has 350, unless it is named here. */
 const MOST: Record<string, number> = {
-  'shared parts': 2_000,
-  page: 320,
-  control: 300,
-  'fault-kit': 1_500,
+  'shared parts': 1_982,
+  page: 260,
+  control: 293,
+  'fault-kit': 1_100,
   'dialects/dialogues': 395,
 };
 
