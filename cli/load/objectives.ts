@@ -80,7 +80,9 @@ export function judged(
       if (value === undefined) return [];
       const kept = holds(value);
       const lag = timeOf(trends.get('chat_lag_ms'), what, part) ?? 0;
-      const late = !kept && metric.endsWith('_ms') && metric !== 'chat_lag_ms' && lag >= value / 2;
+      // Its lateness alone would have broken it, or is most of what was measured.
+      const mostly = (holds(0) && !holds(lag)) || lag >= value / 2;
+      const late = !kept && metric.endsWith('_ms') && metric !== 'chat_lag_ms' && mostly;
       return [{ metric, condition, value, kept, ...(late ? { lag } : {}) }];
     }),
   );

@@ -13,7 +13,7 @@ function numberIn(frame: unknown): number | undefined {
 
 export type Wanted = (n: number) => boolean;
 
-/** The fault of the catalogue, for these messages only. */
+/** The fault of the catalogue, for these messages only, and not where their author hears them. */
 export async function exactly(name: string, wanted: Wanted): Promise<Fault> {
   const { outgoingFrame, audience, ...fault } = await loadFault(name);
   const hit = (frame: unknown): boolean => {
@@ -26,7 +26,9 @@ export async function exactly(name: string, wanted: Wanted): Promise<Fault> {
       ? {}
       : {
           outgoingFrame: (frame, context) =>
-            context.delivers && hit(frame) ? outgoingFrame(frame, context) : undefined,
+            context.delivers && context.to.me.id !== context.cause.by?.id && hit(frame)
+              ? outgoingFrame(frame, context)
+              : undefined,
         }),
     ...(audience === undefined
       ? {}
