@@ -1,5 +1,5 @@
 // What can be said about any dialect in the same words: the common checks and the model are written in these.
-import type { Beside } from './beside.ts';
+import type { Beside, Member } from './beside.ts';
 import type { Entrances } from './entrances.ts';
 import type { Heard, Socket } from './socket.ts';
 import type { World } from './world.ts';
@@ -51,8 +51,8 @@ export interface Party {
   /** Says that one has read a message of the other; without an id, all of them. */
   markRead?(id?: string): void;
   type?(): void;
-  /** Who else was in the conversation, as this socket was told on connecting. */
-  present?: readonly Role[];
+  /** Who of the three was in the conversation, as this socket was told on connecting. */
+  present?: readonly Member[];
 }
 
 /** One message as a view over HTTP, or on connecting, shows it. */

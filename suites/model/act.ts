@@ -79,6 +79,8 @@ async function connect({ stage, state, promised }: Run, who: Role): Promise<Find
   const partner = other(who);
   const where = whereIs(state, partner);
   const named = present.includes(partner);
+  if (present.includes('carol') && promised('list lacks the absent') !== undefined)
+    return presence('list lacks the absent', 'carol is in the list, but in no conversation with both');
   if (where === 'there' && !named && promised('list has the other') !== undefined)
     return presence('list has the other', `${partner} is in the conversation, but not in the list`);
   if (where === 'nowhere' && named && promised('list lacks the absent') !== undefined)

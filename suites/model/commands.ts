@@ -40,7 +40,7 @@ export function commandsOf(
   const weights: [Step['do'], number][] = [
     ['say', 8],
     ['connect', 5],
-    ['leave', 2],
+    ['leave', has('leaving told') ? 4 : 2],
     ['say and vanish', 1],
     ['overhear', offers.overhears ? 1 : 0],
     ['edit', has('edit is stored') ? 3 : 0],

@@ -13,6 +13,8 @@ export interface View {
   pending: boolean;
   /** It shows so many at most that something may be left out. */
   cut: boolean;
+  /** Whether any frame has brought this person the text before. */
+  known?: (text: string) => boolean;
 }
 
 export function judgeView(state: State, view: View, ids: Ids, promised: Promised): Finding | undefined {
@@ -144,7 +146,7 @@ function ofMessage(state: State, view: View, message: Message, n: number, index:
 }
 
 /** Something else was done before it went missing: that is what took it along. */
-function missing(state: State, message: Message, { pending, who }: View, index: Index): Oracle {
+function missing(state: State, message: Message, { pending, who, known }: View, index: Index): Oracle {
   const { deeds, messages } = state;
   if (deeds.some(({ kind, allowed }) => kind === 'removed' && allowed)) return 'removal spares the rest';
   const received = messages.filter((one) => one.author === message.author);
@@ -153,6 +155,7 @@ function missing(state: State, message: Message, { pending, who }: View, index: 
     return 'acknowledgement spares the rest';
   if (pending && message.read) return 'reading spares everything';
   if (message.author === who || message.receiver !== 'nowhere') return 'shown to both';
+  if (message.texts.some((text) => known?.(text) === true)) return 'shown to both';
   // Where another one is shown that was said to somebody absent, their absence is not what matters.
   const another = messages.some(
     (one, at) => one.receiver === 'nowhere' && linesOf(index, one, at + 1, state).length > 0,

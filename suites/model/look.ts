@@ -20,6 +20,7 @@ export async function look(
         lines,
         pending: shows.others === true,
         cut: shows.newest !== undefined && lines.length >= shows.newest,
+        known: (text) => wasBrought(stage, who, text),
       },
       ids,
       promised,
@@ -30,6 +31,14 @@ export async function look(
     return finding === undefined ? true : undefined;
   });
   return finding;
+}
+
+/** Whether a frame of whatever kind has brought somebody this text. */
+export function wasBrought({ world }: Stage, who: string, text: string): boolean {
+  const quoted = JSON.stringify(text);
+  return world.journal.entries.some(
+    (entry) => entry.kind === 'received' && entry.who === who && entry.what.includes(quoted),
+  );
 }
 
 export async function checkCount(run: Run, who: Role): Promise<Finding | undefined> {

@@ -15,6 +15,8 @@ export interface Shrunk {
 interface Candidate {
   steps: readonly Step[];
   ends: Ends;
+  /** It is all but the last step: what is wrong before that explains what the last step shows. */
+  explains?: true;
 }
 
 export async function shrink(place: Place, from: Failed, { ms }: { ms: number }): Promise<Shrunk> {
@@ -31,15 +33,12 @@ export async function shrink(place: Place, from: Failed, { ms }: { ms: number })
       const key = JSON.stringify(one);
       return !known.has(key) && known.add(key);
     });
-    const before = JSON.stringify(failed.steps.slice(0, failed.chosen - 1));
     for (let at = 0; at < candidates.length; at += atATime) {
       if (performance.now() - began > ms) return undefined;
       const results = await Promise.all(
         candidates.slice(at, at + atATime).map(async (one) => {
           const found = await stillFails(one);
-          // What is wrong before the last step explains what the last step shows.
-          const explains = JSON.stringify(one.steps) === before;
-          return found !== undefined && (explains || isSame(found, failed)) ? found : undefined;
+          return found !== undefined && (one.explains || isSame(found, failed)) ? found : undefined;
         }),
       );
       const smaller = results.filter((one) => one !== undefined);
@@ -48,8 +47,11 @@ export async function shrink(place: Place, from: Failed, { ms }: { ms: number })
     }
     return undefined;
   };
-  const smaller = (): Candidate[] =>
-    smallerThan(failed.steps.slice(0, failed.chosen)).map((steps) => ({ steps, ends: failed.ends }));
+  const smaller = (): Candidate[] => {
+    const { steps, chosen, ends } = failed;
+    const without: Candidate = { steps: steps.slice(0, chosen - 1), ends, explains: true };
+    return [without, ...smallerThan(steps.slice(0, chosen)).map((fewer) => ({ steps: fewer, ends }))];
+  };
   for (let next = await round(smaller()); next !== undefined; next = await round(smaller())) failed = next;
   failed = (await round(withLessOfTheEnd(failed))) ?? failed;
   return { failed, tried };

@@ -31,7 +31,9 @@ export function verbs(cast: Cast): Verbs {
         heard: (text) => seat.all('chatMessage', { message: text }),
         markRead: () => seat.read(),
         get present() {
-          return seat.names.flatMap((name) => roleOf(cast, name) ?? []);
+          return seat.names.flatMap((name) =>
+            name === cast.carol.username ? 'carol' : (roleOf(cast, name) ?? []),
+          );
         },
       };
     },

@@ -9,17 +9,19 @@ import { type Note, pendingOf } from './state.ts';
 export interface Waiting {
   who: Member;
   lines: readonly BesideLine[];
+  /** Whether any frame has brought this person the text before. */
+  known?: (text: string) => boolean;
 }
 
 export function judgeWaiting(state: State, waiting: Waiting, promised: Promised): Finding | undefined {
   const found = [
-    ...state.notes.flatMap((note, at) => ofNote(state, note, at + 1, waiting)),
     ...mixed(state, waiting),
+    ...state.notes.flatMap((note, at) => ofNote(state, note, at + 1, waiting)),
   ];
   return found.find(({ oracle }) => promised(oracle) !== undefined);
 }
 
-function ofNote(state: State, note: Note, n: number, { who, lines }: Waiting): Finding[] {
+function ofNote(state: State, note: Note, n: number, { who, lines, known }: Waiting): Finding[] {
   const { place, author } = note;
   const own = lines.filter(({ text }) => text === note.text);
   const blame = (what: Beside | { oracle: Oracle }, expected: string, because: string): Finding[] => [
@@ -52,7 +54,11 @@ function ofNote(state: State, note: Note, n: number, { who, lines }: Waiting): F
   }
   if (line === undefined) {
     if (note.is === 'maybe' || note.perhapsBy.includes(who)) return [];
-    return blame(missing(state, note, who), `note ${n}`, `note ${n} is missing from what ${who} fetches`);
+    return blame(
+      missing(state, note, { who, known }),
+      `note ${n}`,
+      `note ${n} is missing from what ${who} fetches`,
+    );
   }
   return [
     ...(own.length > 1
@@ -89,14 +95,18 @@ function ofPending(
 }
 
 /** Something else was done before it went missing: that is what took it along. */
-function missing({ notes, messages }: State, note: Note, who: Member): Beside {
+function missing(
+  { notes, messages }: State,
+  note: Note,
+  { who, known }: Pick<Waiting, 'who'> & { known: Waiting['known'] | undefined },
+): Beside {
   if (note.acknowledgedBy.length > 0) return 'acknowledgement deletes';
   const took =
     notes.some(({ acknowledgedBy }) => acknowledgedBy.includes(who)) ||
     messages.some(({ acknowledged, author }) => acknowledged && author !== who);
   if (took) return 'acknowledgement spares the rest';
   if (note.readBy.includes(who)) return 'reading spares everything';
-  return note.missedBy.includes(who) ? 'shown to the absent' : 'shown to both';
+  return note.missedBy.includes(who) && known?.(note.text) !== true ? 'shown to the absent' : 'shown to both';
 }
 
 /** Notes of groups come among those of groups, and nothing else does. */
