@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Socket } from 'node:net';
 import multipart from '@fastify/multipart';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
@@ -67,6 +68,11 @@ export async function serve(name: DialectName, options: ServeOptions = {}): Prom
   for (const { name: fault, rate } of options.faults ?? []) await switchOn(fault, rate);
   const secret = typeof options.control === 'string' ? options.control : randomBytes(16).toString('hex');
   const app = await mount(chat, options.control ? secret : undefined, switchOn);
+  const connections = new Set<Socket>();
+  app.server.on('connection', (connection: Socket) => {
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+  });
   const host = options.host ?? '127.0.0.1';
   const address = await listen(app, host, options.port ?? 0);
   const stopWatching = watchIdle(app.websocketServer.clients, chat.limits.idleMs);
@@ -84,10 +90,12 @@ export async function serve(name: DialectName, options: ServeOptions = {}): Prom
     async close() {
       stopWatching();
       chat.seams.switchAllOff();
-      // A browser keeps connections in reserve that never carry a request: they can't drag this out either.
-      const late = setTimeout(() => app.server.closeAllConnections(), chat.limits.closingMs);
+      // Connections that never carry a request, or an upgrade that was on its way, can't drag this out either.
+      const late = setInterval(() => {
+        for (const connection of connections) connection.destroy();
+      }, chat.limits.closingMs);
       await app.close();
-      clearTimeout(late);
+      clearInterval(late);
       chat.store.database.close();
       if (errors.length > 0)
         throw new AggregateError(errors, `The server of "${name}" had errors: ${errors.join('; ')}`);
