@@ -15,7 +15,7 @@ import { wishOf } from '../../suites/kit/request.ts';
 import { targetOf } from '../config/target.ts';
 
 /** The checks of the concurrency suite, by a word of theirs, and the faults that each is tried with. */
-const crowds = [
+const crowds: readonly Crowd[] = [
   {
     word: 'leaves',
     rate: 200,
@@ -25,16 +25,49 @@ const crowds = [
     word: 'edits',
     rate: 20,
     faults: [undefined, 'edit-not-stored', 'delete-not-stored', 'read-before-delivered'],
+    always: [
+      'one-of-two-edits-at-once-is-not-stored',
+      'one-of-two-deletions-at-once-is-not-stored',
+      'read-at-once-is-not-stored',
+    ],
+  },
+  {
+    word: 'counted',
+    rate: 20,
+    faults: [
+      undefined,
+      'counts-one-of-two-at-once',
+      'count-forgets-every-fifth',
+      'reading-is-lost-now-and-then',
+    ],
+  },
+  {
+    word: 'acknowledges',
+    rate: 20,
+    always: ['one-of-two-acknowledgements-at-once-is-lost'],
+    faults: [undefined, 'received-deletes-nothing', 'received-deletes-up-to'],
   },
 ];
-type Crowd = (typeof crowds)[number];
+interface Crowd {
+  word: string;
+  rate: number;
+  faults: readonly (string | undefined)[];
+  /** These hit only when two do something at the same time, and then always. */
+  always?: readonly string[];
+}
 const seeds = Number(process.env['SEEDS'] ?? 10);
+/** Dialects and words of crowds; without one, all. */
 const named = process.argv.slice(2);
+const isNamed = (name: string, all: readonly string[]): boolean =>
+  named.includes(name) || !named.some((one) => all.includes(one));
+const words = crowds.map(({ word }) => word);
 
-for (const dialect of named.length > 0 ? named : dialectNames())
-  for (const crowd of crowds)
-    if ((await checkOf(dialect, crowd)) !== undefined)
+for (const dialect of dialectNames().filter((name) => isNamed(name, dialectNames())))
+  for (const crowd of crowds.filter(({ word }) => isNamed(word, words)))
+    if ((await checkOf(dialect, crowd)) !== undefined) {
       for (const name of crowd.faults) await row(dialect, crowd, name);
+      for (const name of crowd.always ?? []) await row(dialect, { ...crowd, rate: 1 }, name);
+    }
 
 async function row(dialect: string, crowd: Crowd, name: string | undefined): Promise<void> {
   const fault = name === undefined ? undefined : await loadFault(name);
@@ -58,7 +91,10 @@ async function row(dialect: string, crowd: Crowd, name: string | undefined): Pro
       await server.close();
     }
   }
-  const what = fault === undefined ? `no fault (${crowd.word})` : `${name} at 1 in ${crowd.rate}`;
+  const what =
+    fault === undefined
+      ? `no fault (${crowd.word})`
+      : `${name}${crowd.rate === 1 ? '' : ` at 1 in ${crowd.rate}`}`;
   const result =
     fault === undefined
       ? `${besides} false alarms`

@@ -68,6 +68,17 @@ export function everyNth(
   return calls % n === 0;
 }
 
+/** True when somebody else, or another socket, has called for the same in the last few milliseconds. */
+export function atOnce(
+  milliseconds: number,
+  { memory }: Pick<FaultContext, 'memory'>,
+  { what, by }: { what: unknown; by: unknown },
+): boolean {
+  const [before, at] = [memory.get(what), performance.now()];
+  memory.set(what, { by, at });
+  return isFrame(before) && before['by'] !== by && at - Number(before['at']) < milliseconds;
+}
+
 /** The other open sockets of the same person at the same address, this one among them, the oldest first. */
 export function siblings(to: Connection, { connections }: Pick<FaultContext, 'connections'>): Connection[] {
   const place = placeOf(to.head);

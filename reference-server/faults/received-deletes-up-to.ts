@@ -8,6 +8,7 @@ const fault: Fault = {
   breaks: [
     'dialogues.received.deletes-nothing-else',
     'dialogues.received.leaves-the-other-direction',
+    'dialogues.fetch.holds-until-acknowledged',
     'dialogues.groups.received-leaves-the-others',
   ],
   sometimes: 'When older messages wait in the same chat.',

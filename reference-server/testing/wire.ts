@@ -4,8 +4,20 @@ import { faultsOf } from '../fault-kit/fault-files.ts';
 import type { Fault } from '../fault-kit/faults.ts';
 import { play, type Scene } from './stage.ts';
 
-/** What no scene can show: it needs a socket that reads nothing for some time. The checks under load see it. */
-const elsewhere = new Set(['waits-for-every-reader']);
+/**
+ * What no scene can show: it needs a socket that reads nothing for some time, or two who do something in the same few
+ * milliseconds. The checks under load see it.
+ */
+export const elsewhere: ReadonlySet<string> = new Set([
+  'waits-for-every-reader',
+  'counts-one-of-two-at-once',
+  'fetch-repeats-while-somebody-writes',
+  'fetch-skips-while-something-is-acknowledged',
+  'one-of-two-acknowledgements-at-once-is-lost',
+  'one-of-two-deletions-at-once-is-not-stored',
+  'one-of-two-edits-at-once-is-not-stored',
+  'read-at-once-is-not-stored',
+]);
 
 /** Declares a test for every scene and for every fault. */
 export async function seeEveryFault(dialect: string, scenes: readonly Scene[]): Promise<void> {

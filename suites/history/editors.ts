@@ -5,6 +5,7 @@ import { glance, heardBy, listenerTo, settle } from './crowd.ts';
 import { type Recorder, recorderOf, type Seat } from './recorder.ts';
 
 const longestBurst = 4;
+const recent = 10;
 
 export async function editors(verbs: Verbs, { messages }: { messages: number }): Promise<Recorder> {
   const { seed } = verbs.world.context;
@@ -20,7 +21,7 @@ export async function editors(verbs: Verbs, { messages }: { messages: number }):
     ),
   );
   await settle(verbs, recorder, seats);
-  for (const who of ['alice', 'bob'] as const) await recorder.view(who);
+  for (const who of ['alice', 'bob'] as const) await recorder.viewAtLast(who);
   return recorder;
 }
 
@@ -40,11 +41,12 @@ async function takePart(
     for (const text of texts) recorder.say(seat, text);
     said.push(...texts);
     await arrival;
-    const untouched = said.filter((text) => recorder.isUntouched(text));
+    // What is old is not shown any more where only the newest are.
+    const untouched = said.slice(-recent).filter((text) => recorder.isUntouched(text));
     const one = untouched[chance.below(untouched.length)];
     const what = chance.below(8);
-    if (one !== undefined && what < 4) await recorder.edit(seat, one, `${one}, edited`);
+    if (one !== undefined && what < 3) await recorder.edit(seat, one, `${one}, edited`);
     else if (one !== undefined && what < 6) await recorder.remove(seat, one);
-    else if (what === 6) await glance(recorder, seat.who);
+    else await glance(recorder, seat.who);
   }
 }

@@ -15,14 +15,16 @@ export type JudgeName =
   | 'stale';
 
 /**
- * Where it shows: on one of a person's sockets, on all of them, on the sender's own, in a view of the conversation, or
- * in a count.
+ * Where it shows: on one of a person's sockets, on all of them, on the sender's own, in a view of the conversation, in
+ * a count, or in the first count after reading.
  */
-export type Place = 'socket' | 'person' | 'sender' | 'view' | 'count';
+export type Place = 'socket' | 'person' | 'sender' | 'view' | 'count' | 'reading';
 
 export interface Finding {
   judge: JudgeName;
   place: Place;
+  /** What it is about, where a place has several promises: the status that was lost. */
+  of?: string;
   conversation: string;
   expected: string;
   received: string;

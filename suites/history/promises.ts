@@ -14,8 +14,11 @@ const sameForBoth = [
   'history.same-for-both',
 ];
 
+/** The judge, the place, and what it is about where a place has several promises. */
+type About = `${JudgeName} ${Place}` | `backwards view ${'delivered' | 'read'}`;
+
 /** The first of these that a dialect has. */
-const promises: Partial<Record<`${JudgeName} ${Place}`, readonly string[]>> = {
+const promises: Partial<Record<About, readonly string[]>> = {
   'lost person': reachesThem,
   'lost socket': ['delivery.reaches-every-socket', 'delivery.reaches-every-receive-socket'],
   'lost sender': ['delivery.reaches-the-sender'],
@@ -40,7 +43,10 @@ const promises: Partial<Record<`${JudgeName} ${Place}`, readonly string[]>> = {
   ],
   'changed view': sameForBoth,
   'backwards socket': ['status.delivered-comes-before-read'],
+  'backwards view delivered': ['status.delivered-is-stored'],
+  'backwards view read': ['status.read-is-stored'],
   'miscounted count': ['unread.conversation-counts-each-message'],
+  'miscounted reading': ['unread.reading-clears-the-conversation'],
   'returned view': ['delete.gone-from-history', 'received.deletes-the-message'],
   'stale view': ['edit.stored'],
 };
@@ -54,8 +60,9 @@ export function promisesOf(names: readonly JudgeName[]): string[] {
 }
 
 /** The id of the requirement that the finding breaks in this dialect; undefined when it promises nothing of the kind. */
-export function brokenBy({ judge, place }: Finding, { name, requirements }: Dialect): string | undefined {
-  const slugs = promises[`${judge} ${place}`] ?? [];
+export function brokenBy({ judge, place, of }: Finding, { name, requirements }: Dialect): string | undefined {
+  const abouts = [`${judge} ${place} ${of}`, `${judge} ${place}`];
+  const slugs = Object.entries(promises).find(([about]) => abouts.includes(about))?.[1] ?? [];
   const ids = new Set(requirements.map(({ id }) => id));
   return slugs.map((slug) => `${name}.${slug}`).find((id) => ids.has(id));
 }
@@ -63,4 +70,16 @@ export function brokenBy({ judge, place }: Finding, { name, requirements }: Dial
 /** Whether the sender's own sockets have to hear what they send. */
 export function echoes({ name, requirements }: Dialect): boolean {
   return requirements.some(({ id }) => id === `${name}.delivery.reaches-the-sender`);
+}
+
+/** The same for these requirements only, named without their dialect. */
+export function only(
+  { dialect }: { dialect: Dialect },
+  slugs: readonly string[],
+): (finding: Finding) => string | undefined {
+  const judged = new Set(slugs.map((slug) => `${dialect.name}.${slug}`));
+  return (finding) => {
+    const id = brokenBy(finding, dialect);
+    return id !== undefined && judged.has(id) ? id : undefined;
+  };
 }

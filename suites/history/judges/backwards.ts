@@ -1,5 +1,5 @@
 import type { Key } from '../events.ts';
-import { type Finding, type Judge, witness } from '../finding.ts';
+import { type Finding, type Judge, type Place, witness } from '../finding.ts';
 import { called, type Message } from '../records.ts';
 
 /** How far a message has come. */
@@ -34,7 +34,7 @@ export const backwards: Judge = {
         const one: Seen = { line, person, status, rank };
         const earlier = own.get(message.number);
         if (earlier !== undefined && rank < earlier.rank && (!isView || before(earlier.line, event.asked)))
-          found.push(told(message, earlier, one));
+          found.push(told(message, earlier, { ...one, place: isView ? 'view' : 'socket' }));
         if ((earlier?.rank ?? -1) < rank) own.set(message.number, one);
         if (!isView && (all.get(message.number)?.rank ?? -1) < rank) all.set(message.number, one);
       }
@@ -66,10 +66,11 @@ function rankOf(status: Key | undefined): number | undefined {
   return typeof status === 'number' ? status : ranks.get(status.toLowerCase());
 }
 
-function told(message: Message, earlier: Seen, later: Seen): Finding {
+function told(message: Message, earlier: Seen, later: Seen & { place: Place }): Finding {
   return {
     judge: 'backwards',
-    place: 'socket',
+    place: later.place,
+    of: String(earlier.status),
     conversation: message.conversation.name,
     expected: `${called(message)} stays "${earlier.status}"`,
     received: `"${later.status}"`,

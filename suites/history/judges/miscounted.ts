@@ -53,7 +53,7 @@ export const miscounted: Judge = {
 
 interface Count {
   person: string;
-  base: { value: number; line: number } | undefined;
+  base: { value: number; line: number; isReading?: true } | undefined;
   /** How much has come since: at least, and at most. */
   low: number;
   high: number;
@@ -77,7 +77,13 @@ function sent(
 }
 
 function read(count: Count, line: number): void {
-  Object.assign(count, { base: { value: 0, line }, low: 0, high: count.racing, since: [], reading: true });
+  Object.assign(count, {
+    base: { value: 0, line, isReading: true },
+    low: 0,
+    high: count.racing,
+    since: [],
+    reading: true,
+  });
 }
 
 function wrong(
@@ -88,13 +94,17 @@ function wrong(
   const [least, most] = [base.value + low, base.value + high];
   if (event.value >= least && event.value <= most) return undefined;
   const right = least === most ? `${least}` : `${least} to ${most}`;
+  const was =
+    base.isReading === true
+      ? `had read everything, and ${high} came meanwhile or since`
+      : `it was ${base.value} before and ${high} came since`;
   return {
     judge: 'miscounted',
-    place: 'count',
+    place: base.isReading === true ? 'reading' : 'count',
     conversation: event.conversation,
     expected: `${person} is told ${right}`,
     received: `${event.value}`,
-    because: `${person} was told ${event.value}, but it was ${base.value} before and ${high} came since`,
+    because: `${person} was told ${event.value}, but ${was}`,
     witness: witness(base.line, ...since.slice(0, 3), line),
   };
 }
