@@ -4,7 +4,8 @@ import { formatNamed } from '../../reports/formats.ts';
 import type { Format, Report } from '../../reports/model.ts';
 import { writeReports } from '../../reports/write.ts';
 import { UnreachableError, UsageError } from '../../specs/kit/errors.ts';
-import { runChecks } from '../../suites/engine/run.ts';
+import { atATime, runChecks } from '../../suites/engine/run.ts';
+import type { RunContext } from '../../suites/kit/context.ts';
 import { type Config, loadConfig } from '../config/config.ts';
 import { configOf } from '../config/target.ts';
 import { turnsRed } from './bail.ts';
@@ -37,8 +38,11 @@ export async function check(dialects: readonly string[], flags: CheckFlags): Pro
     const distrust = await testedByCanary(options);
     if (distrust !== undefined)
       throw new Error(`The canary says that this installation cannot be trusted: ${distrust}.`);
-    const progress = showProgress(process.stderr, process.stderr.isTTY && process.env['CI'] === undefined);
     const contexts = jobs.map(({ context }) => context);
+    const progress = showProgress(process.stderr, {
+      live: process.stderr.isTTY && process.env['CI'] === undefined,
+      lasts: longest(contexts),
+    });
     const { outcomes, errors } =
       jobs.length === 0
         ? { outcomes: [], errors: [] }
@@ -135,4 +139,11 @@ async function publish(report: Report, formats: readonly Format[], options: Chec
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
+}
+
+/** A thorough run is bounded by time: by so many minutes a dialect, of which two are done side by side. */
+function longest(contexts: readonly RunContext[]): number | undefined {
+  const [first] = contexts;
+  if (first?.profile !== 'thorough') return undefined;
+  return Math.ceil(contexts.length / atATime) * first.minutes * 60_000;
 }

@@ -1,6 +1,7 @@
 // What a Vitest worker runs: every check of the run's dialect as a test, all in one file so that they run side by side.
 import { inject, test } from 'vitest';
 import type { RunContext } from '../kit/context.ts';
+import { tellWhatIsDone } from '../kit/doing.ts';
 import { loadDriver } from '../kit/driver.ts';
 import { notApplicable, share } from '../kit/judge.ts';
 import type { CheckOutcome } from '../kit/outcome.ts';
@@ -17,6 +18,7 @@ declare module 'vitest' {
 }
 
 const context = inject('chatproof');
+tellWhatIsDone(context.dialect);
 const driver = await loadDriver(context.dialect);
 const shared = await share(context, driver);
 

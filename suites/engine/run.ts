@@ -4,6 +4,7 @@ import type { TestCase, TestModule } from 'vitest/node';
 import { createVitest } from 'vitest/node';
 import { packageRoot } from '../../specs/kit/root.ts';
 import type { RunContext } from '../kit/context.ts';
+import { type Doing, hearWhatIsDone } from '../kit/doing.ts';
 import type { CheckOutcome } from '../kit/outcome.ts';
 import type {} from './entry.ts';
 import { withoutSignalListeners } from './signals.ts';
@@ -14,6 +15,8 @@ export interface Progress {
   ended?(outcome: CheckOutcome): void;
   /** How many checks there are, once that is known. */
   counted?(total: number): void;
+  /** What all workers together have done so far; several times a second. */
+  done?(all: Doing): void;
 }
 
 export interface EngineResult {
@@ -27,6 +30,9 @@ export interface EngineOptions {
   /** Ends the run early; what was found until then is given back. */
   signal?: AbortSignal;
 }
+
+/** So many dialects are judged side by side. */
+export const atATime = 2;
 
 export async function runChecks(
   contexts: readonly RunContext[],
@@ -75,7 +81,7 @@ export async function runChecks(
         passWithNoTests: true,
         // An installed package may lie where nothing can be written.
         cache: false,
-        maxWorkers: Math.min(2, contexts.length),
+        maxWorkers: Math.min(atATime, contexts.length),
         fileParallelism: true,
         // A dialect is one file in a worker of its own: check files register again for each.
         isolate: true,
@@ -102,11 +108,13 @@ export async function runChecks(
   );
   const cancel = (): void => void vitest.cancelCurrentRun('keyboard-input');
   signal?.addEventListener('abort', cancel);
+  const deafen = hearWhatIsDone((all) => progress.done?.(all));
   try {
     await vitest.start();
     for (const error of vitest.state.getUnhandledErrors())
       errors.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
+    deafen();
     signal?.removeEventListener('abort', cancel);
     await vitest.close();
   }

@@ -1,6 +1,7 @@
 // One WebSocket of one person: everything it hears is kept, and every wait remembers why it refused what came.
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
+import { doing } from './doing.ts';
 import { Failure, Unmet } from './failure.ts';
 import { inFragments } from './fragments.ts';
 import { mismatches, type Pattern, show } from './match.ts';
@@ -189,6 +190,7 @@ export class Socket {
   }
 
   #receive(bytes: Buffer, isBinary: boolean): void {
+    doing.frames += 1;
     const text = isBinary ? `[${bytes.length} bytes]` : bytes.toString();
     const entry = this.world.journal.add({ who: this.who, kind: 'received', where: this.where, what: text });
     const value = isBinary ? bytes : parsed(text);
@@ -223,6 +225,7 @@ export class Socket {
       throw new Unmet(
         `${this.who}'s socket ${this.where} is closed (${this.closing?.entry.what ?? 'not open'}), so nothing can be sent on it.`,
       );
+    doing.frames += 1;
     this.world.journal.add({ who: this.who, kind: 'sent', where: this.where, what: text });
   }
 

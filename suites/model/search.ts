@@ -1,6 +1,7 @@
 // Looks for a sequence that breaks a promise: many runs side by side, and then the shortest that still shows it.
 import fc from 'fast-check';
 import type { Beside } from '../kit/beside.ts';
+import { doing } from '../kit/doing.ts';
 import type { Driver } from '../kit/driver.ts';
 import { Unmet } from '../kit/failure.ts';
 import type { Shared } from '../kit/judge.ts';
@@ -179,6 +180,7 @@ export async function once(
   const stage = openStage(place, { trio, patience, mark: own });
   const run = startRun(stage, { mark: own, settled, judged: wanted(place) });
   if (tally !== undefined) tally.runs += 1;
+  doing.sequences += 1;
   let chosen: number | undefined;
   try {
     await act(run);
@@ -195,6 +197,7 @@ export async function once(
     return undefined;
   } finally {
     if (tally !== undefined) tally.commands += run.steps.length;
+    doing.commands += run.steps.length;
     await stage.close();
     supply.giveBack(trio);
   }
