@@ -9,6 +9,7 @@ import { play, type Scene } from './stage.ts';
  * milliseconds. The checks under load see it.
  */
 export const elsewhere: ReadonlySet<string> = new Set([
+  'waits-for-a-full-socket',
   'waits-for-every-reader',
   'counts-one-of-two-at-once',
   'fetch-repeats-while-somebody-writes',

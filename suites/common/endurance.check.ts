@@ -5,6 +5,7 @@ import { Failure, given, Unmet } from '../kit/failure.ts';
 import { halfBegun } from '../kit/half-begun.ts';
 import { show } from '../kit/match.ts';
 import type { Party, Verbs } from '../kit/verbs.ts';
+import { flood } from './flood.ts';
 import { expectToStay, hurtsNobodyElse, works } from './poison.ts';
 
 const everything = (verbs: Verbs): Verbs => verbs;
@@ -102,12 +103,13 @@ const padding = { quick: 1_000, standard: 1_000, thorough: 9_000 } as const;
 commonCheck({
   says: 'Somebody who reads nothing keeps nobody else from being served.',
   requires: ['robustness.slow-reader'],
-  catches: ['waits-for-every-reader'],
+  catches: ['waits-for-every-reader', 'waits-for-a-full-socket'],
   profile: 'standard',
   needs: everything,
   async run(verbs) {
     const { world } = verbs;
     const { profile } = world.context;
+    const said = await sayBeforehand(verbs);
     const [a, b] = await Promise.all([verbs.join('alice'), verbs.join('bob')]);
     const slow = await verbs.join('bob');
     try {
@@ -121,6 +123,7 @@ commonCheck({
         expectToStay(b);
         expectToStay(a);
       }
+      await flood(verbs, a, b);
       world.observe('A socket that reads nothing', slow.ear.isOpen ? 'stays open' : 'is closed');
     } finally {
       slow.ear.vanish();
@@ -128,6 +131,7 @@ commonCheck({
     }
     await Promise.all([b.out.leave(), b.ear.leave()]);
     await works(a, await verbs.join('bob'), verbs);
+    await expectStill(verbs, said);
   },
 });
 
