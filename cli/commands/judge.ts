@@ -6,7 +6,10 @@ export const command = {
     program
       .command('judge')
       .description('judge recorded journals: what was lost, repeated, reordered, made up, overheard, changed')
-      .argument('<file...>', 'journals: JSON lines as docs/journal-format.md describes them')
+      .argument(
+        '<file...>',
+        'journals: JSON lines as docs/journal-format.md describes them; - is standard input',
+      )
       .option(
         '--dialect <name>',
         'judge only what this dialect promises (default: the one the journal names)',

@@ -28,7 +28,10 @@ afterEach(() => void vi.restoreAllMocks());
 
 it('finds nothing in a journal in which nothing is wrong', () => {
   const file = journal(lines.room, lines.connect, lines.send, lines.deliver);
-  expect(printed(() => judgeFiles([file], {}))).toEqual({ code: 0, text: '✓ nothing found in 4 lines\n' });
+  expect(printed(() => judgeFiles([file], {}))).toEqual({
+    code: 0,
+    text: '✓ nothing found in 4 lines: 1 message, 1 delivery, 0 views\n',
+  });
 });
 
 it('prints a finding in the standard lines, with the lines of the journal that show it', () => {
@@ -63,4 +66,15 @@ it('says which line of which file is wrong', () => {
     `${file}:2 has the kind "settle", which is none of a journal's. Did you mean "settled"?`,
   );
   expect(() => judgeFiles(['nowhere.jsonl'], {})).toThrow('The journal nowhere.jsonl cannot be read');
+});
+
+it('reads a file that begins with a byte order mark', () => {
+  const file = journal(`\uFEFF${lines.room}`, lines.connect, lines.send, lines.deliver);
+  expect(printed(() => judgeFiles([file], {})).code).toBe(0);
+});
+
+it('does not call a journal good that tells of nothing, nor a folder', () => {
+  expect(() => judgeFiles([journal('')], {})).toThrow('tells of no message, count or view in its 0 lines');
+  expect(() => judgeFiles([journal(lines.room, lines.connect)], {})).toThrow('in its 2 lines');
+  expect(() => judgeFiles([tmpdir()], {})).toThrow('is a folder: name the files in it');
 });

@@ -1,10 +1,10 @@
 // `chatproof judge`: runs the judges on journals, whoever recorded them.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { standardText } from '../../reports/standard-lines.ts';
 import { requirement as requirementNamed } from '../../specs/kit/catalogue.ts';
 import { loadDialect } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
-import type { Event } from '../../suites/history/events.ts';
+import type { Event, Kind } from '../../suites/history/events.ts';
 import type { Finding } from '../../suites/history/finding.ts';
 import { readJournal } from '../../suites/history/journal.ts';
 import { findingsIn, judges } from '../../suites/history/judges.ts';
@@ -18,25 +18,51 @@ interface Found extends Finding {
   lines: { line: number; event: Event }[];
 }
 
+/** Lines that something can be wrong with. */
+const judged: ReadonlySet<Kind> = new Set(['send', 'deliver', 'view', 'status', 'counter']);
+
 export function judgeFiles(files: readonly string[], options: { dialect?: string; json?: true }): ExitCode {
   const journals = files.map((file) => ({ file, ...readJournal(readText(file), file) }));
-  const found = journals.flatMap((journal) => judged(journal, options.dialect));
+  for (const { file, events } of journals)
+    if (events.every(({ kind }) => !judged.has(kind)))
+      throw new UsageError(
+        `The journal ${file} tells of no message, count or view in its ${events.length} lines: record some, as docs/journal-format.md describes.`,
+      );
+  const found = journals.flatMap((journal) => findingsOf(journal, options.dialect));
   if (options.json === true) process.stdout.write(`${JSON.stringify({ findings: found }, null, 2)}\n`);
   else {
     for (const one of found) process.stdout.write(`${told(one).join('\n')}\n\n`);
-    const count = journals.reduce((sum, { events }) => sum + events.length, 0);
     const verdict = found.length === 0 ? '✓ nothing found' : `✗ ${found.length} found`;
-    process.stdout.write(`${verdict} in ${count} lines\n`);
+    process.stdout.write(`${verdict} in ${contents(journals)}\n`);
   }
   return found.length === 0 ? EXIT.fine : EXIT.notConformant;
 }
 
+/** "-" is what comes on standard input. */
 function readText(file: string): string {
+  const isInput = file === '-';
+  if (!isInput && statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new UsageError(`The journal ${file} is a folder: name the files in it, as ${file}/*.jsonl.`);
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(isInput ? 0 : file, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     throw new UsageError(`The journal ${file} cannot be read: check the path.`);
   }
+}
+
+/** What there was to judge: that nothing was found says nothing where there was nothing. */
+function contents(journals: readonly Journal[]): string {
+  const all = journals.flatMap(({ events }) => events);
+  const count = (kind: Kind, one: string, more = `${one}s`): string => {
+    const found = all.filter((event) => event.kind === kind).length;
+    return `${found} ${found === 1 ? one : more}`;
+  };
+  const counts = [
+    count('send', 'message'),
+    count('deliver', 'delivery', 'deliveries'),
+    count('view', 'view'),
+  ];
+  return `${all.length} lines: ${counts.join(', ')}`;
 }
 
 interface Journal {
@@ -45,7 +71,7 @@ interface Journal {
   numbers: readonly number[];
 }
 
-function judged({ file, events, numbers }: Journal, named: string | undefined): Found[] {
+function findingsOf({ file, events, numbers }: Journal, named: string | undefined): Found[] {
   const [first] = events;
   const name = named ?? (first?.kind === 'journal' ? first.dialect : undefined);
   const dialect = name === undefined ? undefined : loadDialect(name);
