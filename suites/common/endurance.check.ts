@@ -103,7 +103,7 @@ const padding = { quick: 1_000, standard: 1_000, thorough: 9_000 } as const;
 commonCheck({
   says: 'Somebody who reads nothing keeps nobody else from being served.',
   requires: ['robustness.slow-reader'],
-  catches: ['waits-for-every-reader', 'waits-for-a-full-socket'],
+  catches: ['waits-for-every-reader'],
   profile: 'standard',
   needs: everything,
   async run(verbs) {
