@@ -85,6 +85,7 @@ it('shows a note to nobody outside its group, to its author, or twice', () => {
   expect(fetched(state(toTwo), 'bob', one, one)).toBe('group: shown once');
   expect(fetched(state(toTwo), 'bob', { ...one, by: 'carol' })).toBe('group: shown with its author');
   expect(fetched(state(toTwo), 'bob', { ...one, among: 'people' })).toBe('kinds apart');
+  expect(fetched(state(toTwo), 'bob', one, { ...one, place: 'aside', among: 'people' })).toBe('kinds apart');
 });
 
 it('hears a note once, in its place, from its author, in order, and nobody else does', () => {

@@ -110,10 +110,11 @@ function missing(
 }
 
 /** Notes of groups come among those of groups, and nothing else does. */
-function mixed({ mark }: State, { who, lines }: Waiting): Finding[] {
+function mixed({ mark, notes }: State, { who, lines }: Waiting): Finding[] {
+  const isOfPeople = (said: string): boolean =>
+    notes.every(({ text, place }) => text !== said || place === 'aside');
   const wrong = lines.find(
-    ({ text, place, among }) =>
-      text.startsWith(mark) && place !== undefined && (place === 'aside') !== (among === 'people'),
+    ({ text, among }) => text.startsWith(mark) && isOfPeople(text) !== (among === 'people'),
   );
   if (wrong === undefined) return [];
   return [
