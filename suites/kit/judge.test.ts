@@ -6,6 +6,7 @@ import { Failure, Failures, TokenExpired, Unmet } from './failure.ts';
 import { type Definition, judge, notApplicable, type Shared } from './judge.ts';
 import { leases } from './lease.ts';
 import { patienceOf } from './patience.ts';
+import { Socket } from './socket.ts';
 import { secretsOf } from './target.ts';
 import { contextAt } from './testing/world.ts';
 import type { World } from './world.ts';
@@ -100,6 +101,27 @@ it('cannot judge without what it needs', async () => {
     throw new Unmet('no wool came');
   });
   expect(outcome).toMatchObject({ verdict: 'inconclusive', reason: 'no wool came', failures: [] });
+});
+
+it('lets nothing that a check left behind reach the target', async () => {
+  const left: { goOn: () => void; opens: Promise<unknown>; asks: Promise<unknown> }[] = [];
+  const { outcome } = await judged(async (world) => {
+    let goOn: () => void = () => undefined;
+    const over = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const opens = over.then(() => world.open(Socket, { who: 'alice', channel: 'basket', token: undefined }));
+    const asks = over.then(() => world.call('cast', { who: 'alice', token: undefined }));
+    left.push({ goOn, opens, asks });
+    await Promise.all([opens, asks, Promise.reject(broken)]);
+  });
+  expect(outcome.verdict).toBe('fail');
+  for (const { goOn, opens, asks } of left) {
+    goOn();
+    await expect(opens).rejects.toThrow('The check was over before this was done.');
+    await expect(asks).rejects.toThrow('The check was over before this was done.');
+  }
+  expect.assertions(3);
 });
 
 it('blames itself for any other error', async () => {

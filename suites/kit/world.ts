@@ -3,7 +3,7 @@ import { type Channel, channel, type Dialect, operation } from '../../specs/kit/
 import { matchFrame, violationsOfAnswer } from '../../specs/kit/validate.ts';
 import { connect, type Opening, type SocketClass } from './connect.ts';
 import type { RunContext } from './context.ts';
-import { TokenExpired } from './failure.ts';
+import { TokenExpired, Unmet } from './failure.ts';
 import { type Call, call, type Reply } from './http.ts';
 import type { Journal } from './journal.ts';
 import type { Entry, FenceGrade, Observation } from './outcome.ts';
@@ -47,7 +47,7 @@ export interface World {
   call(operationId: string, call: Call): Promise<Reply>;
   /** Kills the target and starts it again: for checks that say so. */
   restart(): Promise<void>;
-  /** Closes everything that this check opened. */
+  /** Closes everything that this check opened; nothing is opened or asked for after it. */
   clear(): Promise<void>;
 }
 
@@ -68,6 +68,11 @@ export function openWorld(parts: WorldParts): World {
   const { dialect, target, ledger, journal, run } = parts;
   const valid = new Map(parts.people.map(({ token, key }) => [token, key]));
   let sockets = 0;
+  let isOver = false;
+  // When one of several things at once fails, the others go on: they must not reach who borrows these people next.
+  const assertOpen = (): void => {
+    if (isOver) throw new Unmet('The check was over before this was done.');
+  };
   const world: World = {
     ...parts,
     sockets: [],
@@ -85,7 +90,10 @@ export function openWorld(parts: WorldParts): World {
       return message.id;
     },
     async open(kind, opening) {
+      assertOpen();
       const socket = await connect(world, kind, opening);
+      if (isOver) await socket.leave();
+      assertOpen();
       note(
         opening.token,
         socket.isOpen,
@@ -96,6 +104,7 @@ export function openWorld(parts: WorldParts): World {
       return socket;
     },
     async call(operationId, given) {
+      assertOpen();
       const called = operation(dialect, operationId);
       const reply = await call(world, called, given);
       note(given.token, reply.status >= 200 && reply.status < 300, reply.status === 401);
@@ -118,6 +127,7 @@ export function openWorld(parts: WorldParts): World {
       journal.add({ who: 'harness', kind: 'note', where: '', what: 'the server is there again' });
     },
     async clear() {
+      isOver = true;
       await Promise.all(world.sockets.map((socket) => socket.leave()));
     },
   };
