@@ -1,5 +1,6 @@
 // Opens a socket the way the target wants it: address, headers, token, subprotocol.
 import { WebSocket } from 'ws';
+import { deadline } from './patience.ts';
 import type { Socket } from './socket.ts';
 import { addressOf, credentials, pathOf } from './target.ts';
 import type { World } from './world.ts';
@@ -17,6 +18,8 @@ export interface Opening {
 const biggestFrame = 16 * 1024 * 1024;
 /** What `ws` says when it offered subprotocols and the server selected none. */
 const selectedNone = /no subprotocol/i;
+
+type Opened = 'open' | 'over' | 'none selected';
 
 export type SocketClass<S extends Socket> = new (
   world: World,
@@ -47,7 +50,6 @@ export async function connect<S extends Socket>(
       headers: { ...headers, ...raw },
       maxPayload: biggestFrame,
       followRedirects: false,
-      handshakeTimeout: world.patience.for('upgrade'),
     });
     const socket = new kind(world, {
       who: opening.who,
@@ -70,15 +72,21 @@ export async function connect<S extends Socket>(
     pending.set(
       socket,
       new Promise((resolve) => {
-        wire.once('open', () => resolve('open'));
-        wire.once('close', () => resolve('over'));
-        wire.once('error', (error) => resolve(selectedNone.test(error.message) ? 'none selected' : 'over'));
-        wire.once('unexpected-response', () => resolve('over'));
+        // Not the time-out of ws, which would count the time in which this machine has stalled.
+        const stop = deadline(world.patience.for('upgrade'), () => wire.terminate());
+        const end = (how: Opened): void => {
+          stop();
+          resolve(how);
+        };
+        wire.once('open', () => end('open'));
+        wire.once('close', () => end('over'));
+        wire.once('error', (error) => end(selectedNone.test(error.message) ? 'none selected' : 'over'));
+        wire.once('unexpected-response', () => end('over'));
       }),
     );
     return socket;
   };
-  const pending = new WeakMap<S, Promise<'open' | 'over' | 'none selected'>>();
+  const pending = new WeakMap<S, Promise<Opened>>();
   world.journal.add({
     who: opening.who,
     kind: 'connecting',
