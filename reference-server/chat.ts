@@ -69,7 +69,7 @@ export function assemble(
     dialect: name,
     seed: options.seed ?? 1,
     delivers: dialect.delivers,
-    store: () => store,
+    store: (): Store => store,
     connections: () => hub.connections,
   };
   const seams = new Seams(around);

@@ -1,5 +1,7 @@
 // The model against the reference server: silent where it is right, and short where it is wrong.
 import { expect, it } from 'vitest';
+import { brokenBy } from '../../reference-server/fault-kit/breaks.ts';
+import { loadFault } from '../../reference-server/fault-kit/fault-files.ts';
 import { dialectNames } from '../../specs/kit/dialect.ts';
 import { perform } from '../../suites/model/run.ts';
 import { once, search } from '../../suites/model/search.ts';
@@ -20,12 +22,12 @@ it('finds nothing wrong where three people are used again and again', async () =
 });
 
 it.each([
-  ['receipts', 'edit-not-stored', 'receipts.edit.stored'],
-  ['rooms', 'count-stays-zero', 'rooms.unread.conversation-counts-each-message'],
-  ['dialogues', 'received-deletes-nothing', 'dialogues.received.deletes-the-message'],
-])('shows in %s what %s is with a few commands', async (dialect, fault, requirement) => {
+  ['receipts', 'edit-not-stored'],
+  ['rooms', 'count-stays-zero'],
+  ['dialogues', 'received-deletes-nothing'],
+])('shows in %s what %s is with a few commands', async (dialect, fault) => {
   const { sure } = await tryModel({ dialect, fault, seed: 3, patience: 0.1 });
-  expect(sure?.requirement).toBe(requirement);
+  expect(brokenBy(await loadFault(fault), dialect)).toContain(sure?.requirement);
   expect(sure?.steps.filter((step) => !isAsking(step)).length).toBeLessThanOrEqual(6);
 });
 
