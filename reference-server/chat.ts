@@ -1,5 +1,6 @@
 import { type Dialect, type DialectName, loadDialect } from '../specs/kit/dialect.ts';
 import { type Clock, startClock } from './clock.ts';
+import type { Connection } from './connection.ts';
 import type { DialectServer } from './dialect-server.ts';
 import { Seams } from './fault-kit/seams.ts';
 import { Hub } from './hub.ts';
@@ -70,7 +71,7 @@ export function assemble(
     seed: options.seed ?? 1,
     delivers: dialect.delivers,
     store: (): Store => store,
-    connections: () => hub.connections,
+    connections: (): Connection[] => hub.connections,
   };
   const seams = new Seams(around);
   const hub = new Hub(seams);
