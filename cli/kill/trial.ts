@@ -73,28 +73,20 @@ const secondsToUpload = 600;
 /** What searches for seconds is asked last, and about a fault only when nothing else has found it. */
 const searches = 'suites/model/';
 
-/** With little patience first. What could not be judged then, and matters to the matrix, may need more of it. */
+/** With little patience first. What could not be judged then may need more of it, bystanders also after a kill. */
 export async function carryOut(trial: Trial, underWay = new Set<string>()): Promise<TrialResult> {
-  const { named, ...result } = await carryOutOnce(trial, underWay);
+  const result = await carryOutOnce(trial, underWay);
   const undecided = Object.keys(result.verdicts).filter((id) => result.verdicts[id] === 'inconclusive');
   if (undecided.length === 0 || trial.patience >= 1) return result;
   const patient = { ...trial, patience: 1 };
   if (result.kills.length === 0) return carryOutOnce(patient, underWay);
-  if (trial.hurried === true) return result;
-  const bystanders = undecided.filter((id) => trial.bystanders.includes(id) || named.includes(id));
+  const bystanders = trial.bystanders.filter((id) => undecided.includes(id));
   if (bystanders.length === 0) return result;
-  const again = await carryOutOnce({ ...patient, bystanders, watches: true }, underWay);
-  return {
-    ...result,
-    kills: [...result.kills, ...again.kills],
-    besides: [...result.besides, ...again.besides],
-    verdicts: { ...result.verdicts, ...again.verdicts },
-    crashes: [...result.crashes, ...again.crashes],
-  };
+  const { verdicts } = await carryOutOnce({ ...patient, bystanders, watches: true }, underWay);
+  return { ...result, verdicts: { ...result.verdicts, ...verdicts } };
 }
 
-/** With the checks that name the fault. */
-async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialResult & { named: string[] }> {
+async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialResult> {
   const began = performance.now();
   const fault = await faultOf(trial);
   const crashes: string[] = [];
@@ -147,8 +139,7 @@ async function carryOutOnce(trial: Trial, underWay: Set<string>): Promise<TrialR
     };
     await inTurns(turns, concurrency, judgeOne);
     await inTurns(slow ?? [], 1, judgeOne);
-    const named = chosen.filter(isNamed).map(({ check }) => check.id);
-    return { ...result, named, ms: Math.round(performance.now() - began) };
+    return { ...result, ms: Math.round(performance.now() - began) };
   } finally {
     underWay.add('closing the server');
     await Promise.all([server.close(), apart?.close()]);
