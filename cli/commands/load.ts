@@ -21,6 +21,7 @@ export const command = {
       .option('--drain <n>', 'seconds of silence after which what has not arrived is lost')
       .option('--report <dir>', 'folder for the reports (default: chatproof-report)')
       .option('--instances <n>', 'instances of k6 among which the people are shared out (default: 1)')
+      .option('--journal <file>', 'write what is sent and heard, for `chatproof judge`')
       .option('--print', 'write the plan and show the k6 commands instead of running it')
       .addHelpText(
         'after',
@@ -29,6 +30,7 @@ Examples:
   chatproof load receipts
   chatproof load rooms --target http://127.0.0.1:8000 --people people.json \\
     --rate 500 --seconds 60
+  chatproof load rooms --journal run.jsonl && chatproof judge run.jsonl
   chatproof load merge report/instance-1 report/instance-2 --report report
 
 Exit codes: 0 every objective kept, 1 one broken, 2 inconclusive,
@@ -43,10 +45,12 @@ Exit codes: 0 every objective kept, 1 one broken, 2 inconclusive,
       .description('merge what several instances of one run measured, and judge it as one')
       .argument('<dirs...>', 'the folders of the instances')
       .option('--report <dir>', 'folder for the reports (default: chatproof-report)')
-      .action(async (folders: string[], own: { report?: string }) => {
+      .option('--journal <file>', 'put their journals together, for `chatproof judge`')
+      .action(async (folders: string[], own: { report?: string; journal?: string }) => {
         const { merge } = await import('../load/merge.ts');
         // An option that both commands have is taken by the first one.
-        process.exitCode = await merge(folders, own.report ?? load.opts<LoadFlags>().report);
+        const { report, journal } = load.opts<LoadFlags>();
+        process.exitCode = await merge(folders, own.report ?? report, own.journal ?? journal);
       });
   },
 };

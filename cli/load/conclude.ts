@@ -4,6 +4,7 @@ import { formatNamed } from '../../reports/formats.ts';
 import { writeReports } from '../../reports/write.ts';
 import type { RunAbout } from './about.ts';
 import { fold } from './fold.ts';
+import { joinJournals } from './journal.ts';
 import { linesOf } from './print.ts';
 import { reportOf } from './report.ts';
 import { type Samples, samplesOf } from './samples.ts';
@@ -13,12 +14,21 @@ export interface Outcome {
   /** k6's output, one file for each instance. */
   raw: string[];
   report: string;
+  /** The file for the journal, and the folders of those who have told it. */
+  journal?: { file: string; folders: string[] };
   /** When it was and how long it took, where that is not seen from the output. */
   when?: { startedAt: Date; durationMs: number };
   endedEarly?: string;
 }
 
-export async function conclude({ about, raw, report: folder, when, ...more }: Outcome): Promise<number> {
+export async function conclude({
+  about,
+  raw,
+  report: folder,
+  journal,
+  when,
+  ...more
+}: Outcome): Promise<number> {
   const { run: _, target, embedded, ...what } = about;
   const instances = raw.length > 1 ? { instances: raw.length } : {};
   const names = raw.map((file) => relative(folder, file)).join(', ');
@@ -30,6 +40,10 @@ export async function conclude({ about, raw, report: folder, when, ...more }: Ou
   for (const { problem } of files) if (problem !== undefined) process.stderr.write(`${problem}\n`);
   const page = files.find(({ format }) => format === 'html')?.path;
   const at = page === undefined ? [] : [`Report: ${relative(process.cwd(), page)}`];
+  if (journal !== undefined) {
+    await joinJournals(journal.folders, journal.file);
+    at.push(`Journal: ${relative(process.cwd(), journal.file)}`);
+  }
   process.stdout.write(`${[...linesOf(result, report.summary), ...at].join('\n')}\n`);
   return report.summary.exitCode;
 }

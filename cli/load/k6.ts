@@ -45,7 +45,7 @@ export function version(k6: string): Promise<string> {
 /** The words after `k6`; what they need from the environment is in them, so that they can be typed by hand. */
 export function wordsOf(
   files: { plan: string; raw: string; script: string },
-  segment: readonly string[] = [],
+  more: readonly string[] = [],
 ): string[] {
   const { plan, raw, script } = files;
   return [
@@ -53,7 +53,7 @@ export function wordsOf(
     '--no-usage-report',
     '--env',
     `CHATPROOF_PLAN=${plan}`,
-    ...segment,
+    ...more,
     '--out',
     `json=${raw}`,
     script,

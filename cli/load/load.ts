@@ -15,6 +15,7 @@ import { configOf } from '../config/target.ts';
 import { aboutOf, RAW, writeAbout } from './about.ts';
 import { conclude } from './conclude.ts';
 import { type Engine, engineOf } from './engine.ts';
+import { journalWords } from './journal.ts';
 import { type Ended, findK6, runK6, wordsOf } from './k6.ts';
 import { foldersOf } from './merge.ts';
 import { conditionOf, refuseUnknown } from './objectives.ts';
@@ -72,7 +73,7 @@ interface Work {
 
 /** The words for each instance; what is in the way of its output is removed. */
 function commands({ plan, script, options, where }: Work, file: string): string[][] {
-  const { instances, report, scenario } = options;
+  const { instances, journal, report, scenario } = options;
   const about = aboutOf(plan, scenario, where.embedded);
   mkdirSync(report, { recursive: true });
   writeAbout(report, about);
@@ -80,7 +81,8 @@ function commands({ plan, script, options, where }: Work, file: string): string[
     mkdirSync(folder, { recursive: true });
     const raw = join(folder, RAW);
     rmSync(raw, { force: true });
-    return wordsOf({ plan: file, raw, script }, segmentOf(at, instances));
+    const told = journal === undefined ? [] : journalWords(folder);
+    return wordsOf({ plan: file, raw, script }, [...segmentOf(at, instances), ...told]);
   });
 }
 
@@ -110,9 +112,11 @@ async function judged(work: Work): Promise<number> {
       const broken = problemOf(ended, stop.signal);
       if (broken !== undefined) throw new Error(broken);
     }
+    const folders = foldersOf(options.report, options.instances);
     return await conclude({
       about: aboutOf(plan, options.scenario, where.embedded),
-      raw: foldersOf(options.report, options.instances).map((one) => join(one, RAW)),
+      raw: folders.map((one) => join(one, RAW)),
+      ...(options.journal === undefined ? {} : { journal: { file: options.journal, folders } }),
       report: options.report,
       when: { startedAt, durationMs: performance.now() - began },
       ...(stop.signal.aborted ? { endedEarly: 'it was interrupted' } : {}),

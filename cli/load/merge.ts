@@ -3,9 +3,14 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UsageError } from '../../specs/kit/errors.ts';
 import { RAW, readAbout } from './about.ts';
-import { conclude } from './conclude.ts';
+import { conclude, type Outcome } from './conclude.ts';
+import { consoleOf, writable } from './journal.ts';
 
-export async function merge(folders: readonly string[], report = 'chatproof-report'): Promise<number> {
+export async function merge(
+  folders: readonly string[],
+  report = 'chatproof-report',
+  journal?: string,
+): Promise<number> {
   const all = folders.map((folder) => ({ folder, about: readAbout(folder) }));
   const [first] = all;
   if (first === undefined)
@@ -23,9 +28,20 @@ export async function merge(folders: readonly string[], report = 'chatproof-repo
     throw new UsageError(
       `There is no ${lacking}: run k6 with --out json=${lacking}, or leave its folder out.`,
     );
+  const told = journal === undefined ? {} : { journal: toldOf(folders, journal) };
   const target = resolve(report);
   mkdirSync(target, { recursive: true });
-  return conclude({ about: first.about, raw, report: target });
+  return conclude({ about: first.about, raw, report: target, ...told });
+}
+
+/** What they have told, when they were run so that they did. */
+function toldOf(folders: readonly string[], journal: string): NonNullable<Outcome['journal']> {
+  const lacking = folders.map(consoleOf).find((file) => !existsSync(file));
+  if (lacking !== undefined)
+    throw new UsageError(
+      `There is no ${lacking}: run k6 as \`chatproof load --print --journal FILE\` shows, or leave --journal out.`,
+    );
+  return { file: writable(journal), folders: [...folders] };
 }
 
 /** The folder of each instance. */

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Profile } from '../../load/kit/plan.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
 import type { Config } from '../config/config.ts';
+import { writable } from './journal.ts';
 import { profileOf } from './profile.ts';
 
 /** As commander gives them. */
@@ -20,6 +21,7 @@ export interface LoadFlags {
   drain?: string;
   report?: string;
   instances?: string;
+  journal?: string;
   print?: true;
 }
 
@@ -29,6 +31,8 @@ export interface LoadOptions {
   report: string;
   /** Of k6, among whom the people are shared out. */
   instances: number;
+  /** The file for what is said and heard, when that is wanted. */
+  journal?: string;
   print: boolean;
 }
 
@@ -57,6 +61,7 @@ export function optionsOf(flags: LoadFlags, config: Config): LoadOptions {
     ),
     report: resolve(flags.report ?? config.report ?? 'chatproof-report'),
     instances,
+    ...(flags.journal === undefined ? {} : { journal: writable(flags.journal) }),
     print: flags.print === true,
   };
 }

@@ -1,10 +1,11 @@
 // What was said is read again: all of it, once, in one order.
+import { introduced, journalled, looked, spoke } from './journal.ts';
 import * as metrics from './metrics.ts';
 import { pace } from './pace.ts';
 import { stamped, stampOf } from './party.ts';
 import type { Conversation } from './plan.ts';
 import type { Join, List, Read, Seat } from './seat.ts';
-import { WRITTEN } from './stamp.ts';
+import { WRITTEN, written } from './stamp.ts';
 import type { Story } from './story.ts';
 import { wait } from './wait.ts';
 
@@ -21,8 +22,8 @@ const silence = {
 /** Somebody writes to who is not there, who then reads it at the rate of the profile, and the list in between. */
 export function readingHistory(join: Join, read: Read, list?: List): Story {
   return async (conversations, part) => {
-    const written = await Promise.all(conversations.map((one) => leftBehind(one, join)));
-    const cast = conversations.filter((_, at) => written[at]);
+    const filled = await Promise.all(conversations.map((one) => leftBehind(one, join)));
+    const cast = conversations.filter((_, at) => filled[at]);
     const reading: Promise<void>[] = [];
     if (cast.length > 0)
       await pace(part / SAID, (n) => {
@@ -38,7 +39,14 @@ export function readingHistory(join: Join, read: Read, list?: List): Story {
 async function leftBehind(conversation: Conversation, join: Join): Promise<boolean> {
   const seat = await join(conversation, 0, silence);
   const texts = Array.from({ length: SAID }, (_, n) => stamped(conversation.id, WRITTEN, n, Date.now()));
-  const all = seat !== undefined && texts.every((text) => seat.say(text));
+  introduced(conversation);
+  const all =
+    seat !== undefined &&
+    texts.every((text) => {
+      const said = seat.say(text);
+      if (said) spoke({ conversation, side: 0, seat: 0 }, text);
+      return said;
+    });
   if (!all) metrics.errors.add(1, { kind: 'unsent' });
   // Messages that are cut off with their socket are nobody's fault: they have gone when history has them.
   void leave(seat);
@@ -72,6 +80,7 @@ export async function judged(read: Read, conversation: Conversation, range: Rang
       continue;
     }
     if (texts === undefined) metrics.errors.add(1, { kind: 'history' });
+    else if (journalled) looked({ conversation, side }, began, shownIn(texts, conversation, range));
     metrics.delivered.add(to - from - missing);
     metrics.lost.add(missing);
     metrics.wrong.duplicated.add(found.length - new Set(found).size);
@@ -86,6 +95,19 @@ function foundIn(texts: unknown[], { id }: Conversation, { from, to }: Range): n
   for (const { conversation } of stamps) if (conversation !== id) metrics.wrong.foreign.add(1);
   const own = stamps.filter(({ conversation, sender }) => conversation === id && sender === WRITTEN);
   return own.map(({ n }) => n).filter((n) => n >= from && n < to);
+}
+
+/** For the journal: the messages in question and whatever does not belong there, oldest first. */
+function shownIn(texts: unknown[], { id }: Conversation, { from, to }: Range): string[] {
+  const all = texts
+    .map(stampOf)
+    .filter((stamp) => stamp !== undefined)
+    .filter(({ conversation, sender, n }) =>
+      conversation === id ? sender === WRITTEN && n >= from && n < to : n >= 0,
+    );
+  const own = all.filter(({ conversation }) => conversation === id);
+  const newestFirst = (own[0]?.n ?? 0) > (own.at(-1)?.n ?? 0);
+  return (newestFirst ? all.toReversed() : all).map(written);
 }
 
 function ascends(numbers: number[]): boolean {

@@ -2,6 +2,7 @@
 import { allMeet, awaited } from './conversation.ts';
 import { drained } from './drain.ts';
 import { fetched } from './http.ts';
+import { spoke } from './journal.ts';
 import * as metrics from './metrics.ts';
 import { pace } from './pace.ts';
 import { type Party, part, said, stamped, stampOf } from './party.ts';
@@ -44,8 +45,11 @@ async function shared(party: Party, scheduledAt: number): Promise<void> {
   const { conversation, seats, counts } = party;
   const n = counts[0] ?? 0;
   const lateness = Date.now() - scheduledAt;
-  const sending = (): void => said(party, 0, lateness);
   const text = stamped(conversation.id, 0, n, scheduledAt);
+  const sending = (): void => {
+    spoke({ conversation, side: 0, seat: 0 }, text);
+    said(party, 0, lateness);
+  };
   const went = await seats[0]?.share?.(text, picture(conversation.id, n), sending);
   if (went !== true) metrics.errors.add(1, { kind: 'upload' });
 }

@@ -1,5 +1,6 @@
 // People who have joined one conversation, what each of them has to hear, and what was wrong with it.
-import { type Ledger, ledgerOf } from './ledger.ts';
+import { came, introduced, journalled, listened, spoke } from './journal.ts';
+import { type Finding, type Ledger, ledgerOf } from './ledger.ts';
 import { noted, watched } from './limit.ts';
 import * as metrics from './metrics.ts';
 import type { Conversation } from './plan.ts';
@@ -51,7 +52,11 @@ export async function meet(
   const seats = (await Promise.all(coming)).filter((seat) => seat !== undefined);
   const began = Date.now();
   while (seats.length === sides.length && Date.now() - began < MEET_WITHIN) {
-    if (deaf.size === 0) return Object.assign(party, { seats });
+    if (deaf.size === 0) {
+      introduced(conversation);
+      for (const [seat, side] of sides.entries()) came({ conversation, side, seat });
+      return Object.assign(party, { seats });
+    }
     for (const one of speakers) {
       const listens = [...deaf].some((seat) => sides[seat] !== one);
       if (listens) seats[sides.indexOf(one)]?.say(stamped(conversation.id, one, -1, 0));
@@ -70,7 +75,9 @@ interface Listening {
 }
 
 export function earsOf(party: Omit<Party, 'seats'>, { seat, more, greeted }: Listening): Ears {
+  const { conversation } = party;
   const ledger = party.ledgers[seat];
+  const place = { conversation, side: party.sides[seat] ?? 0, seat };
   return {
     text(text) {
       if (unjudged !== undefined && typeof text === 'string' && !text.includes(' -1 ')) {
@@ -80,12 +87,14 @@ export function earsOf(party: Omit<Party, 'seats'>, { seat, more, greeted }: Lis
       const due = ledger?.next(text);
       if (due !== undefined) {
         party.heardAt = Date.now();
+        if (journalled) listened(place, conversation.id, String(text));
         return arrived(due, party.heardAt);
       }
       const stamp = stampOf(text);
       if (stamp === undefined) return;
       party.heardAt = Date.now();
       const finding = ledger?.heard(stamp);
+      if (journalled && isTold(finding, stamp)) listened(place, stamp.conversation, String(text));
       if (finding === 'delivered') arrived(stamp.scheduledAt, party.heardAt);
       else if (finding === 'reordered') {
         arrived(stamp.scheduledAt, party.heardAt);
@@ -98,6 +107,11 @@ export function earsOf(party: Omit<Party, 'seats'>, { seat, more, greeted }: Lis
     typing: () => undefined,
     ...more,
   };
+}
+
+/** What one hears of oneself nobody judges here, and greetings are said again and again. */
+function isTold(finding: Finding | undefined, { n }: Stamp): boolean {
+  return finding !== undefined && finding !== 'own' && n >= 0;
 }
 
 function arrived(scheduledAt: number, at: number): void {
@@ -131,8 +145,11 @@ export function say(party: Party, sender: number, scheduledAt: number): void {
   const { conversation, sides, seats, counts } = party;
   const text = stamped(conversation.id, sender, counts[sender] ?? 0, scheduledAt);
   const lateness = Date.now() - scheduledAt;
-  if (seats[sides.indexOf(sender)]?.say(text) === true) said(party, sender, lateness);
-  else metrics.errors.add(1, { kind: 'unsent' });
+  const seat = sides.indexOf(sender);
+  if (seats[seat]?.say(text) === true) {
+    spoke({ conversation, side: sender, seat }, text);
+    said(party, sender, lateness);
+  } else metrics.errors.add(1, { kind: 'unsent' });
 }
 
 /** Everybody goes; what they have not heard by now is lost. */

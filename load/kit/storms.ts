@@ -2,6 +2,7 @@
 import { awaited } from './conversation.ts';
 import { drained } from './drain.ts';
 import { judged } from './history.ts';
+import { came, spoke, went } from './journal.ts';
 import * as metrics from './metrics.ts';
 import { earsOf, meet, type Party, part, say, stamped } from './party.ts';
 import { plan } from './run.ts';
@@ -36,7 +37,10 @@ export function reconnectStorm(join: Join, read: Read): Story {
     const parties = met.filter((party) => party !== undefined);
     let round = 0;
     await storms(async () => {
-      for (const { seats } of parties) seats[1]?.leave();
+      for (const { conversation, seats } of parties) {
+        went({ conversation, side: 1, seat: 1 });
+        seats[1]?.leave();
+      }
       await Promise.all(parties.map((party) => away(party, round, { join, read })));
       for (const party of parties) say(party, 0, Date.now());
       await drained(awaited(parties));
@@ -49,9 +53,11 @@ export function reconnectStorm(join: Join, read: Read): Story {
 async function away(party: Party, round: number, { join, read }: { join: Join; read: Read }): Promise<void> {
   const { conversation, seats } = party;
   const [from, to] = [round * MEANWHILE, (round + 1) * MEANWHILE];
-  for (let n = from; n < to; n += 1)
-    if (seats[0]?.say(stamped(conversation.id, WRITTEN, n, Date.now())) !== true)
-      metrics.errors.add(1, { kind: 'unsent' });
+  for (let n = from; n < to; n += 1) {
+    const text = stamped(conversation.id, WRITTEN, n, Date.now());
+    if (seats[0]?.say(text) === true) spoke({ conversation, side: 0, seat: 0 }, text);
+    else metrics.errors.add(1, { kind: 'unsent' });
+  }
   let back = false;
   const greeted = (): void => {
     back = true;
@@ -63,7 +69,7 @@ async function away(party: Party, round: number, { join, read }: { join: Join; r
   // Who has just connected is not back before they hear something.
   const until = Date.now() + BACK_WITHIN;
   for (let turn = 0; seat !== undefined && Date.now() < until; turn += 1) {
-    if (back) return;
+    if (back) return came({ conversation, side: 1, seat: 1 });
     if (turn % 20 === 0) seats[0]?.say(stamped(conversation.id, 0, -1, 0));
     await wait(20);
   }

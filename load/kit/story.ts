@@ -1,5 +1,6 @@
 // What the people of a run do together, and how a worker is given its part of them.
 import exec from 'k6/execution';
+import { over } from './journal.ts';
 import type { Conversation } from './plan.ts';
 import { plan, shareOf } from './run.ts';
 
@@ -9,7 +10,9 @@ export type Story = (conversations: Conversation[], part: number) => Promise<voi
 /** What one worker does: its own part of the people and of the rate. */
 export async function play(story: Story, all: Conversation[] = plan.conversations): Promise<void> {
   const own = shareOf(exec.vu.idInTest, all);
-  if (own.length > 0) await story(own, own.length / all.length);
+  if (own.length === 0) return;
+  await story(own, own.length / all.length);
+  over(own);
 }
 
 /** Several stories at once; each has its part of the people, one conversation at least, and the same part of the rate. */

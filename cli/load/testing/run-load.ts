@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { faultChoice } from '../../../reference-server/fault-kit/fault-files.ts';
 import type { Fault } from '../../../reference-server/fault-kit/faults.ts';
 import { serve } from '../../../reference-server/server.ts';
 import type { LoadResult } from '../../../reports/load/model.ts';
@@ -23,7 +24,8 @@ const patient = { load: { thresholds: Object.fromEntries(TIMES.map((time) => [`c
 
 export interface Wish {
   scenario?: string;
-  faults?: Fault[];
+  /** A text may say a rate: "drop-message:0.1". */
+  faults?: (Fault | string)[];
   conversations?: number;
   rate?: number;
   seconds?: number;
@@ -37,7 +39,10 @@ export async function runLoad(dialect: string, wish: Wish = {}): Promise<Loaded>
   const folder = mkdtempSync(join(tmpdir(), 'chatproof-load-test-'));
   const server = await serve(dialect, { onError: () => undefined });
   try {
-    for (const fault of faults) await server.faults.on(fault);
+    for (const fault of faults) {
+      const { name, rate: often } = typeof fault === 'string' ? faultChoice(fault) : { name: fault, rate: 1 };
+      await server.faults.on(name, often);
+    }
     const people = join(folder, 'people.json');
     const wanted = requestOf(await loadDriver(dialect), profileOf('smoke', { conversations }, {}));
     writeFileSync(people, JSON.stringify(await server.provision(wanted)));
