@@ -7,8 +7,8 @@ import { play } from './testing/stage.ts';
 import { elsewhere } from './testing/wire.ts';
 
 const faults = await faultsOf('receipts');
-// What this does needs a crash.
-const restarting = 'acknowledge-before-stored';
+// What this does is shown in at-once.wire.test.ts.
+const late = 'acknowledge-before-stored';
 
 const clean = await session();
 const hard = hardships(
@@ -33,7 +33,7 @@ it('looks the same twice without a fault', async () => {
 
 it.each(
   faults
-    .filter(({ name }) => name !== restarting && !elsewhere.has(name))
+    .filter(({ name }) => name !== late && !elsewhere.has(name))
     .map((fault) => [fault.name, fault] as const),
 )('looks different with %s', async (_name, fault) => {
   let isSeen = JSON.stringify(await session(fault)) !== JSON.stringify(clean);

@@ -6,7 +6,7 @@ import { play, type Scene } from './stage.ts';
 
 /**
  * What no scene can show: it needs a socket that reads nothing for some time, or two who do something in the same few
- * milliseconds. The checks under load see it.
+ * milliseconds. at-once.wire.test.ts shows it.
  */
 export const elsewhere: ReadonlySet<string> = new Set([
   'waits-for-a-full-socket',
