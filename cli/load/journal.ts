@@ -17,10 +17,9 @@ export function consoleOf(folder: string): string {
   return join(folder, CONSOLE);
 }
 
-/** The words for k6. It would append to what another run has left. */
+/** The words for k6, which appends to what is there. */
 export function journalWords(folder: string): string[] {
   const file = consoleOf(folder);
-  rmSync(file, { force: true });
   return ['--env', `CHATPROOF_JOURNAL=${MARK}`, '--console-output', file, '--log-format', 'raw'];
 }
 

@@ -15,7 +15,7 @@ import { configOf } from '../config/target.ts';
 import { aboutOf, RAW, writeAbout } from './about.ts';
 import { conclude } from './conclude.ts';
 import { type Engine, engineOf } from './engine.ts';
-import { journalWords } from './journal.ts';
+import { consoleOf, journalWords } from './journal.ts';
 import { type Ended, findK6, runK6, wordsOf } from './k6.ts';
 import { foldersOf } from './merge.ts';
 import { conditionOf, refuseUnknown } from './objectives.ts';
@@ -80,7 +80,7 @@ function commands({ plan, script, options, where }: Work, file: string): string[
   return foldersOf(report, instances).map((folder, at) => {
     mkdirSync(folder, { recursive: true });
     const raw = join(folder, RAW);
-    rmSync(raw, { force: true });
+    for (const old of [raw, consoleOf(folder)]) rmSync(old, { force: true });
     const told = journal === undefined ? [] : journalWords(folder);
     return wordsOf({ plan: file, raw, script }, [...segmentOf(at, instances), ...told]);
   });

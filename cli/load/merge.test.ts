@@ -90,6 +90,13 @@ it.each([
   expect(err).toContain(sentence);
 });
 
+it('refuses to put journals together that the instances have not told', async () => {
+  const [one, file] = [instance(folder(), trace.flat()), join(folder(), 'run.jsonl')];
+  const { code, err } = await chatproof('load', 'merge', one, '--report', folder(), '--journal', file);
+  expect(code).toBe(4);
+  expect(err).toContain(`There is no ${join(one, 'k6-console.txt')}`);
+});
+
 it.skipIf(missing !== undefined)('shares people and rate out among four instances of k6', async () => {
   const { code, err, result } = await runLoad('actions', { words: ['--instances', '4'] });
   expect(result, err).toMatchObject({
