@@ -45,7 +45,7 @@ async function takePart(
     for (const text of texts) recorder.say(seat, text);
     said[seat.who].push(...texts);
     count += texts.length;
-    await arrival;
+    await arrival();
     const heard = said[others[seat.who]].filter((text) => recorder.isUntouched(text));
     // Every second one stays: it must not go with the others.
     for (const text of heard) if (chance.below(2) === 0) recorder.acknowledge(seat, text);

@@ -33,7 +33,7 @@ export async function counting(
   // He reads while they come: whatever came in this time may count or not, and nothing else.
   const reader = await recorder.join('bob 1', 'bob');
   const most = await talk(async (texts) => {
-    await heardBy(reader.party.ear, texts);
+    await heardBy(reader.party.ear, texts)();
     recorder.readAll(reader);
   });
   recorder.readAll(reader);

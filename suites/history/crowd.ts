@@ -63,12 +63,14 @@ async function takePart({ recorder, seats, at, stays, chance, messages }: Part):
     for (const text of texts) if (seat.party.out.isOpen) recorder.say(seat, text);
     said += texts.length;
     const what = chance.below(12);
-    // Now and then a socket goes while its messages are on their way.
+    // Now and then a socket goes while its messages are on their way: they may never arrive, and nobody waits for them.
     if (!stays && what < 2) {
       await recorder.leave(seat, what === 0 ? 'cleanly' : 'abruptly');
       seats[at] = await recorder.join(seat.name, seat.who);
-    } else if (what === 2) await glance(recorder, seat.who);
-    await arrival;
+      continue;
+    }
+    if (what === 2) await glance(recorder, seat.who);
+    await arrival();
   }
 }
 
@@ -87,16 +89,20 @@ export function listenerTo(who: Role, seats: readonly Seat[]): Socket | undefine
   return seats.find((seat) => seat.who !== who)?.party.ear;
 }
 
-/** Settles when the socket has heard one of the texts, so that a slow target is not buried; or when it does not. */
-export async function heardBy(ear: Socket | undefined, texts: readonly string[]): Promise<boolean> {
-  if (ear === undefined) return false;
-  let at = ear.mark;
-  const found = await ear.until(() => {
-    for (; at < ear.heard.length; at += 1)
-      if (texts.some((text) => ear.heard[at]?.entry.what.includes(text) === true)) return true;
-    return undefined;
-  });
-  return found === true;
+/**
+ * From now on: waits until the socket has heard one of the texts, so that a slow target is not buried; or until it does
+ * not.
+ */
+export function heardBy(ear: Socket | undefined, texts: readonly string[]): () => Promise<boolean> {
+  let at = ear?.mark ?? 0;
+  return async () => {
+    const found = await ear?.until(() => {
+      for (; at < ear.heard.length; at += 1)
+        if (texts.some((text) => ear.heard[at]?.entry.what.includes(text) === true)) return true;
+      return undefined;
+    });
+    return found === true;
+  };
 }
 
 /**

@@ -40,7 +40,7 @@ async function takePart(
     const arrival = heardBy(listenerTo(seat.who, seats), texts);
     for (const text of texts) recorder.say(seat, text);
     said.push(...texts);
-    await arrival;
+    await arrival();
     // What is old is not shown any more where only the newest are.
     const untouched = said.slice(-recent).filter((text) => recorder.isUntouched(text));
     const one = untouched[chance.below(untouched.length)];
