@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
@@ -11,16 +10,8 @@ import { wishOf } from '../../suites/kit/request.ts';
 import { readBaseline } from '../check/baseline.ts';
 import { readConfig } from '../config/config.ts';
 import { chatproof } from '../testing/chatproof.ts';
+import { folderWith } from '../testing/folder-with.ts';
 import { start } from './init.ts';
-
-function project(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'chatproof-'));
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
-  return folder;
-}
 
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 
@@ -31,7 +22,7 @@ it.each([
   ['Node', { 'package.json': '{"scripts":{"dev":"x"}}' }, 'mjs', 3000, 'npm run dev'],
   ['something else', {}, 'sh', 8000, './start-your-server'],
 ])('writes a start for a server in %s that the tools accept', async (_, files, ending, port, command) => {
-  const folder = project(files);
+  const folder = folderWith(files);
   const { wrote, kept } = await start(folder, 'receipts');
   expect(kept).toEqual([]);
   expect(wrote).toEqual([
@@ -51,7 +42,7 @@ it.each([
 });
 
 it('accepts every key that the starter shows in comments', async () => {
-  const folder = project({});
+  const folder = folderWith({});
   await start(folder, 'rooms');
   const shown = read(folder, 'chatproof.config.yaml')
     .split('\n')
@@ -64,7 +55,7 @@ it('accepts every key that the starter shows in comments', async () => {
 });
 
 it('takes the port that the files of the server say', async () => {
-  const folder = project({ 'manage.py': '', '.env': 'PORT=8123' });
+  const folder = folderWith({ 'manage.py': '', '.env': 'PORT=8123' });
   const { saw } = await start(folder, 'receipts');
   expect(saw).toContain('It listens on port 8123, says .env.');
   expect(read(folder, 'chatproof.config.yaml')).toContain('target: http://127.0.0.1:8123\n');
@@ -72,7 +63,7 @@ it('takes the port that the files of the server say', async () => {
 });
 
 it('keeps what is there', async () => {
-  const folder = project({
+  const folder = folderWith({
     'chatproof.config.yaml': 'dialects: [threads]\n',
     'chatproof/provision.sh': 'mine',
   });
@@ -84,7 +75,7 @@ it('keeps what is there', async () => {
 });
 
 it('writes a GitLab template where the pipeline is GitLab', async () => {
-  const folder = project({ '.gitlab-ci.yml': '' });
+  const folder = folderWith({ '.gitlab-ci.yml': '' });
   const { wrote, next } = await start(folder, 'rooms');
   expect(wrote).toContain('chatproof/gitlab-ci.yml');
   expect(next.at(-1)).toContain('.gitlab-ci.yml');
@@ -98,13 +89,13 @@ it.each(dialectNames())('recognises a server of %s by its own words', async (dia
   const code = channels
     .map(({ fromServer, fromClient }) => JSON.stringify([fromClient, fromServer].flat()))
     .join('\n');
-  const folder = project({ 'src/server.py': `${code}\n${operations.map(({ path }) => path).join('\n')}` });
+  const folder = folderWith({ 'src/server.py': `${code}\n${operations.map(({ path }) => path).join('\n')}` });
   const { saw } = await start(folder, undefined);
   expect(saw[1]).toMatch(new RegExp(`^It speaks ${dialect}: \\S+ in src/server.py`));
 });
 
 it('says that nothing tells, and what to do about it', async () => {
-  const { saw, next } = await start(project({ 'app.py': 'is_active = True; room_id = 4' }), undefined);
+  const { saw, next } = await start(folderWith({ 'app.py': 'is_active = True; room_id = 4' }), undefined);
   expect(saw).toContain('The dialect is set to rooms, but nothing here tells: choose yours.');
   expect(next[0]).toContain('Set `dialects`');
 });
@@ -129,7 +120,7 @@ it.for(stubs)(
   async ([ending, runner, sign], { skip }) => {
     skip(spawnSync(runner, ['--version']).error !== undefined, `${runner} is missing on this machine.`);
     for (const dialect of dialectNames()) {
-      const folder = project({ [sign]: '{}' });
+      const folder = folderWith({ [sign]: '{}' });
       await start(folder, dialect);
       const path = join(folder, 'chatproof', `provision.${ending}`);
       const driver = await loadDriver(dialect);
