@@ -68,6 +68,7 @@ async function main(words: readonly string[]): Promise<number> {
     ...(options.controls === false && {
       settled: settledIn(committedMatrix() ?? { cells: [], checksThatNeverSurvive: [] }),
     }),
+    isBrief: files !== undefined,
     seeds: Number(options.seeds),
     profile: options.profile,
     patience: Number(options.patience),

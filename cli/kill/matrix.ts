@@ -145,7 +145,7 @@ export function matrixOf(made: Made, earlier?: Matrix): Matrix {
     perDialect: Object.fromEntries(perDialect.sort(([one], [other]) => (one < other ? -1 : 1))),
     profile,
     seeds: Math.min(...all.map((cell) => cell.seeds)),
-    controls: controlsOf(results, earlier, others),
+    controls: controlsOf(results, earlier),
     checksWithoutKiller: [...kept(earlier?.checksWithoutKiller), ...unproven],
     checksThatNeverSurvive: [...kept(earlier?.checksThatNeverSurvive), ...neverGreen],
     mustsWithoutFault: [...kept(earlier?.mustsWithoutFault), ...unbroken],
@@ -198,16 +198,12 @@ function survivedOf(results: readonly (TrialResult | Failed)[]): Set<string> {
   );
 }
 
+/** What was tried now, and of an earlier matrix what was not. */
 function controlsOf(
   results: readonly (TrialResult | Failed)[],
   earlier: Matrix | undefined,
-  others: (dialect: string) => boolean,
 ): Matrix['controls'] {
-  const isTried = results.some(({ trial }) => trial.fault === undefined);
-  const kept = (which: keyof Matrix['controls']) =>
-    Object.fromEntries(
-      Object.entries(earlier?.controls[which] ?? {}).filter(([name]) => others(name) || !isTried),
-    );
+  const kept = (which: keyof Matrix['controls']) => ({ ...earlier?.controls[which] });
   const controls = { clean: kept('clean'), empty: kept('empty'), offering: kept('offering') };
   for (const result of results) {
     const { dialect, fault, restarts } = result.trial;

@@ -14,6 +14,8 @@ export interface Choice {
   seeds: number;
   /** Checks, by id, of which an earlier matrix knows enough: nothing is tried for their sake, controls neither. */
   settled?: ReadonlySet<string>;
+  /** For daily work: of the controls only the clean server, and nothing of a special kind. */
+  isBrief?: boolean;
   /** Seeds that were tried before: only the next ones are. */
   after?: number;
   profile: Profile;
@@ -65,7 +67,7 @@ export function trialsOf(
     const shared = { dialect, profile, patience, offers: [] };
     // The controls are as patient as a user's run: a slow machine is no reason to doubt the clean server.
     const everything = { offers: optional, restarts: true as const };
-    const controls = [{}, { fault: empty.name }, everything];
+    const controls = choice.isBrief === true ? [{}] : [{}, { fault: empty.name }, everything];
     for (const control of settled === undefined ? controls : [])
       trials.push({
         ...shared,
@@ -77,7 +79,7 @@ export function trialsOf(
     const mine = checks.filter((check) => check.dialect === dialect);
     const isSpecial = ({ requires }: CheckIndex) =>
       requires.length > 0 && requires.every((id) => isRare(needs.get(id) ?? [], optional));
-    const special = settled === undefined ? mine.filter(isSpecial) : [];
+    const special = settled === undefined && choice.isBrief !== true ? mine.filter(isSpecial) : [];
     for (const { name } of neighboursOf(own, special))
       trials.push({
         ...shared,
