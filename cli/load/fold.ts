@@ -2,7 +2,7 @@
 import { histogram, quantile, spread } from '../../reports/load/counts.ts';
 import type { LoadResult, Second } from '../../reports/load/model.ts';
 import { highest, limitOf } from './limit.ts';
-import { judged } from './objectives.ts';
+import { judged, NAMED } from './objectives.ts';
 import type { Samples } from './samples.ts';
 
 export interface About {
@@ -17,17 +17,6 @@ export interface About {
   raw: string;
 }
 
-const NAMED = [
-  'sent',
-  'delivered',
-  'lost',
-  'duplicated',
-  'reordered',
-  'foreign',
-  'errors',
-  'opened',
-  'closed',
-];
 const WRONG = ['chat_lost', 'chat_duplicated', 'chat_reordered', 'chat_foreign', 'chat_errors'];
 
 export function fold(samples: Samples, { thresholds, untilBroken = false, ...about }: About): LoadResult {

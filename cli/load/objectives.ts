@@ -9,7 +9,8 @@ const SHAPE =
   /^\s*(p\((\d+(?:\.\d+)?)\)|count|rate|min|max|avg|med)\s*(<=|>=|==|!=|<|>)\s*(\d+(?:\.\d+)?)\s*$/;
 
 const TIMES = ['delivery', 'receipt', 'connect', 'lag', 'history', 'listing', 'upload', 'download'];
-const COUNTS = [
+/** What every result names; the rest is among its others. */
+export const NAMED = [
   'sent',
   'delivered',
   'lost',
@@ -19,12 +20,8 @@ const COUNTS = [
   'errors',
   'opened',
   'closed',
-  'receipts',
-  'receipts_lost',
-  'receipts_duplicated',
-  'typing',
-  'breakpoint',
 ];
+const COUNTS = [...NAMED, 'receipts', 'receipts_lost', 'receipts_duplicated', 'typing', 'breakpoint'];
 /** What load/kit/metrics.ts measures, and what is computed from it. */
 export const METRICS = [...TIMES.map((time) => `${time}_ms`), ...COUNTS].map((name) => `chat_${name}`);
 

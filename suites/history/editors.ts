@@ -1,19 +1,17 @@
 // Everybody at once: alice and bob say things on two sockets each, and edit and delete what they have said.
 import type { Verbs } from '../kit/verbs.ts';
+import { sayBurst, twoSocketsEach } from './bursts.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { glance, heardBy, listenerTo, settle } from './crowd.ts';
+import { glance, settle } from './crowd.ts';
 import { type Recorder, recorderOf, type Seat } from './recorder.ts';
 
-const longestBurst = 4;
 const recent = 10;
 
 export async function editors(verbs: Verbs, { messages }: { messages: number }): Promise<Recorder> {
   const { seed } = verbs.world.context;
   const { name } = verbs.world.dialect;
   const recorder = recorderOf(verbs);
-  const seats: Seat[] = [];
-  for (const at of [1, 2])
-    for (const who of ['alice', 'bob'] as const) seats.push(await recorder.join(`${who} ${at}`, who));
+  const seats = await twoSocketsEach(recorder);
   const share = Math.ceil(messages / seats.length);
   await Promise.all(
     seats.map((seat, at) =>
@@ -32,15 +30,7 @@ async function takePart(
 ): Promise<void> {
   const said: string[] = [];
   while (said.length < messages && seat.party.out.isOpen) {
-    const first = said.length + 1;
-    const texts = Array.from(
-      { length: 1 + chance.below(longestBurst) },
-      (_, n) => `${recorder.mark}${seat.name} ${first + n}`,
-    );
-    const arrival = heardBy(listenerTo(seat.who, seats), texts);
-    for (const text of texts) recorder.say(seat, text);
-    said.push(...texts);
-    await arrival();
+    said.push(...(await sayBurst(recorder, seats, { seat, chance, before: said.length })));
     // What is old is not shown any more where only the newest are.
     const untouched = said.slice(-recent).filter((text) => recorder.isUntouched(text));
     const one = untouched[chance.below(untouched.length)];
