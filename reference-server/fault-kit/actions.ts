@@ -1,7 +1,7 @@
 // What several faults of actions are made of.
 import { inItems } from './alter.ts';
 import type { FaultContext, Frame, Hooks } from './faults.ts';
-import { isFrame, withItems } from './kit.ts';
+import { isFrame, withItems } from './frames.ts';
 
 export const known: ReadonlySet<unknown> = new Set(['send', 'edit', 'delete']);
 

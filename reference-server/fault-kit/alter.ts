@@ -1,7 +1,6 @@
-// What most faults are made of: other frames of one kind, another body of one operation, other items in it.
-
+// The hooks that most faults are made of: other frames of one kind, another body of one operation, other items in it.
 import type { Frame, FrameContext, Hooks, ResponseContext } from './faults.ts';
-import { isFrame } from './kit.ts';
+import { isFrame, withTexts } from './frames.ts';
 
 /** Changes every frame of this kind; the hook's own answers apply. */
 export function inFrames(
@@ -46,19 +45,13 @@ function replaced(value: unknown, path: readonly string[], change: (item: Frame)
   return isFrame(value) ? change(value) : value;
 }
 
-/** The same without one field. */
-export function without(frame: Frame, key: string): Frame {
-  return Object.fromEntries(Object.entries(frame).filter(([name]) => name !== key));
+/** The hooks that change every text which comes in by a socket, or by a form or an edit over HTTP. */
+export function changesTexts(change: (text: string) => string): Pick<Hooks, 'incomingFrame'> {
+  return { incomingFrame: (frame) => withTexts(frame, change) };
 }
 
-/** A time in any spelling with a zone, so many hours later, in the same spelling. */
-export function hoursLater(time: unknown, hours: number): string {
-  const [whole = '', fraction = '', zone = ''] = /^(.{19})(\.\d+)?(.*)$/.exec(String(time))?.slice(1) ?? [];
-  const moved = new Date(Date.parse(`${whole}Z`) + hours * 3_600_000).toISOString().slice(0, 19);
-  return `${moved}${fraction}${zone}`;
-}
-
-/** The same time without its zone. */
-export function withoutZone(time: unknown): string {
-  return String(time).replace(/(Z|[+-]\d\d:\d\d)$/, '');
-}
+/** Hooks by which somebody, once poisoned, neither hears anything more nor is heard. */
+export const silences: Pick<Hooks, 'outgoingFrame'> = {
+  outgoingFrame: (_frame, { to, cause, memory }) =>
+    memory.has(to.me.id) || memory.has(cause.by?.id) ? null : undefined,
+};

@@ -2,7 +2,7 @@
 import type { Connection } from '../connection.ts';
 import type { Store } from '../store/store.ts';
 import type { Cause, Frame, Hooks, ResponseContext } from './faults.ts';
-import { fieldOf, isFrame } from './kit.ts';
+import { fieldOf, isFrame } from './frames.ts';
 
 /** The frames that tell of a new message, and those that tell a count. */
 export const RINGS: readonly string[] = ['newMessage', 'conversationNewMessage'];

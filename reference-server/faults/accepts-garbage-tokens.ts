@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { isGarbage, lastKnown, remember, tokenOf } from '../fault-kit/kit.ts';
+import { isGarbage, tokenOf } from '../fault-kit/tokens.ts';
+import { lastKnown, remember } from '../fault-kit/who.ts';
 
 const fault: Fault = {
   name: 'accepts-garbage-tokens',

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { lastKnown, remember, tokenOf } from '../fault-kit/kit.ts';
+import { tokenOf } from '../fault-kit/tokens.ts';
+import { lastKnown, remember } from '../fault-kit/who.ts';
 
 const fault: Fault = {
   name: 'accepts-notifications-without-token',

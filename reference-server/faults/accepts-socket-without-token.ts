@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { isUpgrade, lastKnown, remember, tokenOf } from '../fault-kit/kit.ts';
+import { tokenOf } from '../fault-kit/tokens.ts';
+import { isUpgrade, lastKnown, remember } from '../fault-kit/who.ts';
 
 const fault: Fault = {
   name: 'accepts-socket-without-token',

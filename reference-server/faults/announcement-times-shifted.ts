@@ -1,5 +1,6 @@
-import { hoursLater, inFrames } from '../fault-kit/alter.ts';
+import { inFrames } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
+import { later } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'announcement-times-shifted',
@@ -9,7 +10,7 @@ const fault: Fault = {
   breaks: ['threads.announce.timestamp-is-true'],
   outgoingFrame: inFrames('reMessageFile', (frame) => ({
     ...frame,
-    timestamp: hoursLater(frame['timestamp'], -5),
+    timestamp: later(frame['timestamp'], -300),
   })),
 };
 export default fault;

@@ -1,5 +1,6 @@
-import { inFrames, withoutZone } from '../fault-kit/alter.ts';
+import { inFrames } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
+import { withoutZone } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'announcement-times-without-zone',

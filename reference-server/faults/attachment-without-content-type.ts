@@ -1,6 +1,6 @@
 import { withAttachments } from '../fault-kit/actions.ts';
-import { without } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
+import { without } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'attachment-without-content-type',

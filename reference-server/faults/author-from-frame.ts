@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { isFrame, messageIn, withMessage } from '../fault-kit/kit.ts';
+import { isFrame, messageIn, withMessage } from '../fault-kit/frames.ts';
 
 const AUTHORS = ['sender_id', 'from_user'];
 

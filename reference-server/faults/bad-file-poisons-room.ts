@@ -1,5 +1,6 @@
+import { silences } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { fieldOf, isFrame, silences } from '../fault-kit/kit.ts';
+import { fieldOf, isFrame } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'bad-file-poisons-room',

@@ -1,5 +1,6 @@
-import { inFrames, without } from '../fault-kit/alter.ts';
+import { inFrames } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
+import { without } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'chat-message-without-url',

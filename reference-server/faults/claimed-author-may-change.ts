@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { fieldOf, isMessage } from '../fault-kit/kit.ts';
+import { fieldOf } from '../fault-kit/frames.ts';
+import { isMessage } from '../fault-kit/rows.ts';
 
 const fault: Fault = {
   name: 'claimed-author-may-change',

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { isFrame } from '../fault-kit/kit.ts';
+import { isFrame } from '../fault-kit/frames.ts';
 
 function otherWay(one: unknown): unknown {
   return isFrame(one) ? { ...one, id: Number(one['id']) + 1_000_000 } : one;

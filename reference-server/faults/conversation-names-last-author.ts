@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { fieldOf } from '../fault-kit/kit.ts';
+import { fieldOf } from '../fault-kit/frames.ts';
 import { inConversations } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {

@@ -1,6 +1,7 @@
 import { wasEver } from '../fault-kit/actions.ts';
+import { deed } from '../fault-kit/around.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { deed, fieldOf } from '../fault-kit/kit.ts';
+import { fieldOf } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'delete-of-unknown-is-announced',

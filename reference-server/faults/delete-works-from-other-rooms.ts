@@ -1,5 +1,5 @@
+import { deed } from '../fault-kit/around.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { deed } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'delete-works-from-other-rooms',

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { tokenOf } from '../fault-kit/kit.ts';
+import { tokenOf } from '../fault-kit/tokens.ts';
 import type { Person } from '../store/changes.ts';
 
 const fault: Fault = {

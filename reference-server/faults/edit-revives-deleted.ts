@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { isMessage } from '../fault-kit/kit.ts';
+import { isMessage } from '../fault-kit/rows.ts';
 
 import type { NewMessage } from '../store/changes.ts';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { withoutField } from '../fault-kit/kit.ts';
+import { withoutField } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'edited-frame-without-text',

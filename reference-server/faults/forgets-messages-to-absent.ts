@@ -1,5 +1,6 @@
+import { isConnected, membersOf } from '../fault-kit/around.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { apartFromDropped, isConnected, membersOf } from '../fault-kit/kit.ts';
+import { apartFromDropped } from '../fault-kit/rows.ts';
 
 const fault: Fault = {
   name: 'forgets-messages-to-absent',

@@ -1,5 +1,6 @@
-import { hoursLater, inFrames } from '../fault-kit/alter.ts';
+import { inFrames } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
+import { later } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'frame-times-shifted',
@@ -9,7 +10,7 @@ const fault: Fault = {
   breaks: ['threads.delivery.timestamp-is-the-time-of-sending', 'threads.agreement.time'],
   outgoingFrame: inFrames('reMessage', (frame) => ({
     ...frame,
-    timestamp: hoursLater(frame['timestamp'], 2),
+    timestamp: later(frame['timestamp'], 120),
   })),
 };
 export default fault;

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { messageIn, withMessage, withoutZone } from '../fault-kit/kit.ts';
+import { messageIn, withMessage } from '../fault-kit/frames.ts';
+import { withoutZone } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'frame-times-without-zone',

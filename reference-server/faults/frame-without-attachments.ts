@@ -1,6 +1,6 @@
 import { inFrames } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { withoutField } from '../fault-kit/kit.ts';
+import { withoutField } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'frame-without-attachments',

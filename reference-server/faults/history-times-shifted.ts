@@ -1,6 +1,7 @@
-import { hoursLater, inItems } from '../fault-kit/alter.ts';
+import { inItems } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { shifted, withItems } from '../fault-kit/kit.ts';
+import { withItems } from '../fault-kit/frames.ts';
+import { later } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'history-times-shifted',
@@ -10,11 +11,11 @@ const fault: Fault = {
   breaks: ['*.history.created-at-agrees-with-the-frames', 'threads.agreement.time'],
   outgoingFrame: (frame, { message }) =>
     message === 'history'
-      ? withItems(frame, (item) => ({ ...item, created_at: shifted(item['created_at'], 60) }))
+      ? withItems(frame, (item) => ({ ...item, created_at: later(item['created_at'], 60) }))
       : undefined,
   outgoingResponse: inItems('getMessages', ['entity', 'messages'], (item) => ({
     ...item,
-    created: hoursLater(item['created'], 1),
+    created: later(item['created'], 60),
   })),
 };
 export default fault;

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { withItems, withoutZone } from '../fault-kit/kit.ts';
+import { withItems } from '../fault-kit/frames.ts';
+import { withoutZone } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'history-times-without-zone',

@@ -1,6 +1,6 @@
 import { inItems } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { withItems } from '../fault-kit/kit.ts';
+import { withItems } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'history-with-other-ids',

@@ -1,6 +1,5 @@
-import { without } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { withItems } from '../fault-kit/kit.ts';
+import { withItems, without } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'history-without-attachments',

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import type { Fault } from '../fault-kit/faults.ts';
-import { claimsOf, isUpgrade, tokenOf } from '../fault-kit/kit.ts';
+import { claimsOf, tokenOf } from '../fault-kit/tokens.ts';
+import { isUpgrade } from '../fault-kit/who.ts';
 import type { Person } from '../store/changes.ts';
 
 const fault: Fault = {

@@ -1,5 +1,5 @@
+import { silences } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { silences } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'huge-frame-stops-the-room',

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { claimsOf } from '../fault-kit/kit.ts';
+import { claimsOf } from '../fault-kit/tokens.ts';
 
 const fault: Fault = {
   name: 'ignores-token-signature',

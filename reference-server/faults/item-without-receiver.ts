@@ -1,5 +1,5 @@
-import { without } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
+import { without } from '../fault-kit/frames.ts';
 import { inMessages } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {

@@ -1,5 +1,6 @@
-import { inItems, without } from '../fault-kit/alter.ts';
+import { inItems } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
+import { without } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'item-without-updated',

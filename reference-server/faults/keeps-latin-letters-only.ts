@@ -1,5 +1,5 @@
+import { changesTexts } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { changesTexts } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'keeps-latin-letters-only',

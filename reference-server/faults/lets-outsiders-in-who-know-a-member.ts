@@ -1,5 +1,6 @@
+import { membersOf } from '../fault-kit/around.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { isConversation, membersOf } from '../fault-kit/kit.ts';
+import { isConversation } from '../fault-kit/rows.ts';
 
 const fault: Fault = {
   name: 'lets-outsiders-in-who-know-a-member',

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { isConversation } from '../fault-kit/kit.ts';
+import { isConversation } from '../fault-kit/rows.ts';
 
 const fault: Fault = {
   name: 'lets-outsiders-write',

@@ -1,6 +1,6 @@
 import { inLastMessages } from '../fault-kit/actions.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { shifted } from '../fault-kit/kit.ts';
+import { later } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'list-times-shifted',
@@ -8,6 +8,6 @@ const fault: Fault = {
   kind: 'time',
   says: 'The times in the list are those of another zone.',
   breaks: ['actions.list.shows-the-newest-message'],
-  outgoingResponse: inLastMessages((last) => ({ ...last, created_at: shifted(last['created_at'], 60) })),
+  outgoingResponse: inLastMessages((last) => ({ ...last, created_at: later(last['created_at'], 60) })),
 };
 export default fault;

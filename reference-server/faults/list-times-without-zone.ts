@@ -1,6 +1,6 @@
 import { inLastMessages } from '../fault-kit/actions.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { withoutZone } from '../fault-kit/kit.ts';
+import { withoutZone } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'list-times-without-zone',

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { isConversation } from '../fault-kit/kit.ts';
+import { isConversation } from '../fault-kit/rows.ts';
 
 const fault: Fault = {
   name: 'lists-deleted-rooms',

@@ -1,5 +1,5 @@
+import { isMalformed } from '../fault-kit/around.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { isMalformed } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'malformed-frame-closes-everybody',

@@ -1,5 +1,6 @@
+import { silences } from '../fault-kit/alter.ts';
+import { isMalformed } from '../fault-kit/around.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { isMalformed, silences } from '../fault-kit/kit.ts';
 
 const fault: Fault = {
   name: 'malformed-frame-poisons-room',

@@ -1,5 +1,6 @@
+import { membersOf } from '../fault-kit/around.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { membersOf, withMessage } from '../fault-kit/kit.ts';
+import { withMessage } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'mark-names-the-reader',

@@ -1,6 +1,6 @@
-import { withoutZone } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
 import { inMessages } from '../fault-kit/rooms.ts';
+import { withoutZone } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'message-times-without-zone',

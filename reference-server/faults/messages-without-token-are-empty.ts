@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { tokenOf } from '../fault-kit/kit.ts';
+import { tokenOf } from '../fault-kit/tokens.ts';
 
 const fault: Fault = {
   name: 'messages-without-token-are-empty',

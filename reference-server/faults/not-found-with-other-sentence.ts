@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { isFrame } from '../fault-kit/kit.ts';
+import { isFrame } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'not-found-with-other-sentence',

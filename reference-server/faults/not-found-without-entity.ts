@@ -1,6 +1,5 @@
-import { without } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { isFrame } from '../fault-kit/kit.ts';
+import { isFrame, without } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'not-found-without-entity',

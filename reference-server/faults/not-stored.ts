@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { apartFromDropped } from '../fault-kit/kit.ts';
+import { apartFromDropped } from '../fault-kit/rows.ts';
 
 const fault: Fault = {
   name: 'not-stored',

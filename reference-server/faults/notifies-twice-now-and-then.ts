@@ -1,6 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { everyNth } from '../fault-kit/kit.ts';
 import { RINGS } from '../fault-kit/rooms.ts';
+import { everyNth } from '../fault-kit/turns.ts';
 
 const fault: Fault = {
   name: 'notifies-twice-now-and-then',

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { atOnce } from '../fault-kit/kit.ts';
+import { atOnce } from '../fault-kit/turns.ts';
 
 const fault: Fault = {
   name: 'one-of-two-acknowledgements-at-once-is-lost',

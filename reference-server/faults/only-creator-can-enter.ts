@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { isConversation, isFrame } from '../fault-kit/kit.ts';
+import { isFrame } from '../fault-kit/frames.ts';
+import { isConversation } from '../fault-kit/rows.ts';
 
 const fault: Fault = {
   name: 'only-creator-can-enter',

@@ -1,5 +1,5 @@
+import { siblings } from '../fault-kit/around.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { siblings } from '../fault-kit/kit.ts';
 import { RINGS } from '../fault-kit/rooms.ts';
 
 const fault: Fault = {

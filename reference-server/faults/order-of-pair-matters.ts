@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { anotherRoom } from '../fault-kit/kit.ts';
+import { anotherRoom } from '../fault-kit/rows.ts';
 
 const fault: Fault = {
   name: 'order-of-pair-matters',

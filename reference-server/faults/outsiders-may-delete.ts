@@ -1,5 +1,6 @@
+import { deed, membersOf } from '../fault-kit/around.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { deed, isMessage, membersOf } from '../fault-kit/kit.ts';
+import { isMessage } from '../fault-kit/rows.ts';
 
 const fault: Fault = {
   name: 'outsiders-may-delete',

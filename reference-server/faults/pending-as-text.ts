@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { withItems } from '../fault-kit/kit.ts';
+import { withItems } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'pending-as-text',

@@ -1,6 +1,6 @@
 import { inItems } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { isFrame } from '../fault-kit/kit.ts';
+import { isFrame } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'person-without-at-sign',

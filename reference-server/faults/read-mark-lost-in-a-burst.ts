@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { everyNth } from '../fault-kit/kit.ts';
+import { everyNth } from '../fault-kit/turns.ts';
 
 const fault: Fault = {
   name: 'read-mark-lost-in-a-burst',

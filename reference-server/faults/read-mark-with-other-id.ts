@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { messageIn, withMessage } from '../fault-kit/kit.ts';
+import { messageIn, withMessage } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'read-mark-with-other-id',

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import type { Fault } from '../fault-kit/faults.ts';
-import { isFrame, isGarbage } from '../fault-kit/kit.ts';
+import { isFrame } from '../fault-kit/frames.ts';
+import { isGarbage } from '../fault-kit/tokens.ts';
 import { bearer } from '../tokens.ts';
 
 const fault: Fault = {

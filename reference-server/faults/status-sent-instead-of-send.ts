@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { withMessage } from '../fault-kit/kit.ts';
+import { withMessage } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'status-sent-instead-of-send',

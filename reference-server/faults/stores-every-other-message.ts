@@ -1,5 +1,6 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { apartFromDropped, everyNth } from '../fault-kit/kit.ts';
+import { apartFromDropped } from '../fault-kit/rows.ts';
+import { everyNth } from '../fault-kit/turns.ts';
 
 const fault: Fault = {
   name: 'stores-every-other-message',

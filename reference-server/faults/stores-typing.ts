@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { fieldOf, isFrame } from '../fault-kit/kit.ts';
+import { fieldOf, isFrame } from '../fault-kit/frames.ts';
 import { instant } from '../times.ts';
 
 const fault: Fault = {

@@ -1,6 +1,7 @@
 import type { Connection } from '../connection.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { isGarbage, lastKnown, remember, tokenOf } from '../fault-kit/kit.ts';
+import { isGarbage, tokenOf } from '../fault-kit/tokens.ts';
+import { lastKnown, remember } from '../fault-kit/who.ts';
 
 const isUntrusted = (token: string | undefined): boolean => token === undefined || isGarbage(token);
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { isUpgrade, lastKnown, remember } from '../fault-kit/kit.ts';
+import { isUpgrade, lastKnown, remember } from '../fault-kit/who.ts';
 
 const fault: Fault = {
   name: 'tells-refused-sockets',

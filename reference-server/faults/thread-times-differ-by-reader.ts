@@ -1,6 +1,7 @@
-import { hoursLater, inItems } from '../fault-kit/alter.ts';
+import { inItems } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
-import { isFrame } from '../fault-kit/kit.ts';
+import { isFrame } from '../fault-kit/frames.ts';
+import { later } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'thread-times-differ-by-reader',
@@ -11,7 +12,7 @@ const fault: Fault = {
   outgoingResponse: inItems('getUserThreads', ['entity'], (item, { cause }) => {
     const [one] = [item['user_one']];
     const isFirst = isFrame(one) && one['id'] === cause.by?.uuid;
-    return isFirst ? item : { ...item, craeted: hoursLater(item['craeted'], 1) };
+    return isFirst ? item : { ...item, craeted: later(item['craeted'], 60) };
   }),
 };
 export default fault;

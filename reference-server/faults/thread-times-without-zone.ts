@@ -1,5 +1,6 @@
-import { inItems, withoutZone } from '../fault-kit/alter.ts';
+import { inItems } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
+import { withoutZone } from '../fault-kit/times.ts';
 
 const fault: Fault = {
   name: 'thread-times-without-zone',

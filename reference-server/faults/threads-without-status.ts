@@ -1,5 +1,6 @@
-import { inBody, without } from '../fault-kit/alter.ts';
+import { inBody } from '../fault-kit/alter.ts';
 import type { Fault } from '../fault-kit/faults.ts';
+import { without } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'threads-without-status',

@@ -1,5 +1,5 @@
 import type { Fault, Frame } from '../fault-kit/faults.ts';
-import { withItems } from '../fault-kit/kit.ts';
+import { withItems } from '../fault-kit/frames.ts';
 
 function respelled(frame: Frame): Frame {
   const time = frame['sent_timestamp'];
