@@ -14,11 +14,13 @@ export async function acknowledgers(verbs: Verbs, { messages }: { messages: numb
   const seats = await twoSocketsEach(recorder);
   const share = Math.ceil(messages / seats.length);
   const said: Said = { alice: [], bob: [] };
+  const considered = new Set<string>();
   await Promise.all(
     seats.map((seat, at) =>
       takePart(recorder, seats, {
         seat,
         said,
+        considered,
         messages: share,
         chance: chanceOf(seed, `acknowledgers ${verbs.world.dialect.name} ${at}`),
       }),
@@ -29,18 +31,30 @@ export async function acknowledgers(verbs: Verbs, { messages }: { messages: numb
   return recorder;
 }
 
+interface Part {
+  seat: Seat;
+  said: Said;
+  /** What somebody has acknowledged, or decided to leave. */
+  considered: Set<string>;
+  messages: number;
+  chance: Chance;
+}
+
 async function takePart(
   recorder: Recorder,
   seats: readonly Seat[],
-  { seat, said, messages, chance }: { seat: Seat; said: Said; messages: number; chance: Chance },
+  { seat, said, considered, messages, chance }: Part,
 ): Promise<void> {
   for (let count = 0; count < messages && seat.party.out.isOpen; ) {
     const texts = await sayBurst(recorder, seats, { seat, chance, before: count });
     said[seat.who].push(...texts);
     count += texts.length;
     const heard = said[others[seat.who]].filter((text) => recorder.isUntouched(text));
-    // Every second one stays: it must not go with the others.
-    for (const text of heard) if (chance.below(2) === 0) recorder.acknowledge(seat, text);
+    // Every second one stays for good: it must not go with the others.
+    for (const text of heard.filter((one) => !considered.has(one))) {
+      considered.add(text);
+      if (chance.below(2) === 0) recorder.acknowledge(seat, text);
+    }
     if (chance.below(3) === 0) await glance(recorder, seat.who);
   }
 }
