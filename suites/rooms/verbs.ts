@@ -7,13 +7,13 @@ import type { Actor, Cast } from './cast.ts';
 import { unread } from './counts.ts';
 import { entrances } from './entrances.ts';
 import { instantOf } from './instant.ts';
-import { messageTo } from './seat.ts';
+import { messageTo, type Seat } from './seat.ts';
 
 export function verbs(cast: Cast): Verbs {
   const { world, alice, bob } = cast;
   const people = { alice, bob };
   const otherThan = (who: Role): Actor => (who === 'alice' ? bob : alice);
-  const said: string[] = [];
+  const said: { text: string; seat: Seat }[] = [];
   return {
     world,
     entrances: entrances(cast),
@@ -24,7 +24,7 @@ export function verbs(cast: Cast): Verbs {
         out: seat,
         ear: seat,
         say(text) {
-          said.push(text);
+          said.push({ text, seat });
           seat.say(text);
         },
         hear: (text) => seat.hears('chatMessage', { message: text }),
@@ -67,13 +67,17 @@ export function verbs(cast: Cast): Verbs {
     tokens: tokensOf(cast),
     outsider: () => cast.enter(cast.carol, alice),
     async history(who) {
-      const last = said.at(-1);
       const items = async (): Promise<Item[]> => cast.messages(people[who], otherThan(who));
       const settled = await eventually(world, async () => {
         const shown = await items();
+        // What went with its connection may never have arrived: nobody waits for it.
+        const last = said.findLast(({ seat }) => seat.closing?.how !== 'lost')?.text;
         return last === undefined || shown.some(({ content }) => content === last) ? shown : undefined;
       });
-      const shown = oldestFirst(settled ?? (await items()), said);
+      const shown = oldestFirst(
+        settled ?? (await items()),
+        said.map(({ text }) => text),
+      );
       return shown.map(({ content, id, from_user }) => ({
         text: String(content),
         id: String(id),
