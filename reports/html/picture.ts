@@ -22,10 +22,10 @@ function dialectRow(report: Report, name: string, results: RequirementResult[]):
 <div class="areas">${areas}</div></div>`;
 }
 
-function about({ title, embedded, target, summary }: Report['dialects'][number]): Markup {
+function about({ embedded, target, summary }: Report['dialects'][number]): Markup {
   const where = embedded ? 'embedded reference server' : target;
   return h`<p class="is ${summary.verdict.replace(' ', '-')}"><span aria-hidden="true">${overallMark(summary.verdict)}</span> ${summary.verdict}</p>
-<p title="${cut(where, 300)}">${cut(title, 120)}</p>`;
+<p>${cut(where, 120)}</p>`;
 }
 
 function areaBlock(dialect: string, area: string, results: RequirementResult[]): Markup {
