@@ -41,7 +41,7 @@ export function mountChannels(app: FastifyInstance, chat: Chat): (request: objec
         if (me !== undefined && !isRefused(entry))
           attach(chat, server, new Connection(chat, id, { socket, tcp: raw.socket, head, me, entry }));
         if (handshake.closeWith === undefined) return;
-        chat.outbox.flush();
+        chat.store.database.commit();
         socket.close(handshake.closeWith);
       },
     );

@@ -6,8 +6,8 @@ import { Seams } from './fault-kit/seams.ts';
 import { Hub } from './hub.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { Media } from './media.ts';
-import { Outbox } from './outbox.ts';
 import { Conversations } from './store/conversations.ts';
+import { Database } from './store/database.ts';
 import { Messages } from './store/messages.ts';
 import { People } from './store/people.ts';
 import { Store } from './store/store.ts';
@@ -37,7 +37,6 @@ export interface Chat extends Required<Pick<ChatOptions, 'latency' | 'checkOutgo
   media: Media;
   tokens: Tokens;
   hub: Hub;
-  outbox: Outbox;
   seams: Seams;
   limits: Limits;
   counters: typeof COUNTERS;
@@ -76,7 +75,7 @@ export function assemble(
   const seams = new Seams(around);
   const hub = new Hub(seams);
   const clock = startClock(seams);
-  const store = new Store(name, seams, options.data);
+  const store = new Store(name, seams, new Database(options.data, report));
   const people = new People(store);
   const folder = dialect.mediaFolder ?? '/media/';
   return {
@@ -90,7 +89,6 @@ export function assemble(
     media: new Media(store, clock, { folder, expiresAfter: options.mediaExpiresAfter }),
     tokens: new Tokens(store, people, clock, seams),
     hub,
-    outbox: new Outbox(store.database, report),
     seams,
     limits: { ...LIMITS, ...options.limits },
     counters: { ...COUNTERS },

@@ -6,7 +6,6 @@ import type { Entry, Head } from './dialect-server.ts';
 import { Raw } from './fault-kit/faults.ts';
 import type { Outgoing } from './hub.ts';
 import type { Conversation, Person } from './store/changes.ts';
-import { joined, textFrame } from './wire.ts';
 
 /** A socket and the TCP connection below it, who is at its other end, and what for. */
 interface Opening {
@@ -89,7 +88,7 @@ export class Connection {
   }
 
   close(code: number, reason: string): void {
-    this.#chat.outbox.flush();
+    this.#chat.store.database.commit();
     this.#shut(code, reason);
   }
 
@@ -97,8 +96,16 @@ export class Connection {
   flush(): void {
     const queue = this.#queue;
     this.#queue = [];
+    if (this.socket.readyState !== this.socket.OPEN) return;
+    if (this.socket.bufferedAmount > this.#chat.limits.queuedBytes) {
+      this.#shut(1013, 'This client reads too slowly.');
+      return;
+    }
     this.#chat.counters.framesOut += queue.length;
-    for (const part of joined(queue, WRITTEN_AT_ONCE)) this.#write(part);
+    // One system call for all of them: one with a small frame is as dear.
+    this.#tcp.cork();
+    for (const frame of queue) this.socket.send(frame, { binary: false });
+    this.#tcp.uncork();
   }
 
   /** Called when it can't be committed. */
@@ -120,7 +127,7 @@ export class Connection {
     if (room > 0) return;
     const { input } = this.#chat.seams.cause;
     const goOn = () => this.attempt(() => this.#stream(), input);
-    // By then the outbox has written these.
+    // By then these are written.
     setTimeout(() => {
       if (this.#tcp.writableNeedDrain) this.#tcp.once('drain', goOn);
       else goOn();
@@ -135,16 +142,7 @@ export class Connection {
 
   #enqueue(bytes: Buffer): void {
     this.#queue.push(bytes);
-    if (this.#queue.length === 1) this.#chat.outbox.add(this);
-  }
-
-  #write(bytes: Buffer): void {
-    if (this.socket.readyState !== this.socket.OPEN) return;
-    if (this.socket.bufferedAmount > this.#chat.limits.queuedBytes) {
-      this.#shut(1013, 'This client reads too slowly.');
-      return;
-    }
-    this.#tcp.write(bytes);
+    if (this.#queue.length === 1) this.#chat.store.database.whenCommitted(this);
   }
 
   #shut(code: number, reason: string): void {
@@ -163,7 +161,8 @@ export function closeSocket(socket: WebSocket, code: number, reason: string, clo
 }
 
 function encode(frame: unknown): Buffer {
-  return textFrame(frame instanceof Raw ? frame.data : JSON.stringify(frame));
+  const content = frame instanceof Raw ? frame.data : JSON.stringify(frame);
+  return Buffer.isBuffer(content) ? content : Buffer.from(content);
 }
 
 function assertDocumented(spec: Chat['spec'], channel: string, { message, frame }: Outgoing): void {

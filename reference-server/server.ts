@@ -146,7 +146,7 @@ async function mount(
     return write(reply, refusal(chat, 500, 'The server has a fault.'));
   });
   // Whatever an answer acknowledges has to be committed first.
-  app.addHook('onSend', async () => chat.outbox.flush());
+  app.addHook('onSend', async () => chat.store.database.commit());
   mountOperations(app, chat);
   protocolOf = mountChannels(app, chat);
   mountMedia(app, chat);
@@ -160,8 +160,8 @@ async function mount(
 }
 
 // Also those that are no chat connections: the page's, and those that a fault let in.
-async function closeSockets(app: FastifyInstance, { limits, outbox }: Chat): Promise<void> {
-  outbox.flush();
+async function closeSockets(app: FastifyInstance, { limits, store }: Chat): Promise<void> {
+  store.database.commit();
   const open = [...app.websocketServer.clients].filter((socket) => socket.readyState !== socket.CLOSED);
   const closed = open.map((socket) => new Promise((resolve) => socket.once('close', resolve)));
   for (const socket of open) closeSocket(socket, 1001, 'The server stops.', limits.closingMs);

@@ -115,7 +115,7 @@ async function change(
 const ORDER = ['send', 'delivered', 'read'];
 
 function verify(data: string, acknowledged: Acknowledged): void {
-  const database = new Database(data);
+  const database = new Database(data, () => {});
   const rows = database.rows<{ id: number; text: string; status: string }>(
     'select id, text, status from messages',
   );

@@ -139,7 +139,7 @@ it.each(cases)(
 );
 
 function verify(data: string, promised: Set<string>, broken: string): void {
-  const database = new Database(data);
+  const database = new Database(data, () => {});
   const texts = database.rows<{ text: string }>('select text from messages').map(({ text }) => text);
   expect(database.rows(broken)).toEqual([{ broken: 0 }]);
   database.close();

@@ -7,7 +7,7 @@ const KINDS: [string, RegExp][] = [
   ['collecting garbage', /^\(garbage collector\)/],
   ['SQLite', /libsql|store\/database\.js/],
   ['validation', /specs\/kit\/|^validate\d+ $/],
-  ['sockets', /\/ws\/lib\/|wire\.js|^(write|writev|writeBuffer|writeUtf8String|shutdown) $/],
+  ['sockets', /\/ws\/lib\/|^(write|writev|writeBuffer|writeUtf8String|shutdown) $/],
   ['JSON', /^(encode|parse) /],
   ['the server itself', /reference-server\//],
 ];

@@ -23,16 +23,24 @@ it('commits at the end of the turn when nobody else does', async () => {
   expect(reader.rows(NAMES)).toEqual([{ name: 'a' }]);
 });
 
-it('asks for one commit for all that is written in a turn', () => {
-  const { writer } = opened();
-  const asked = vi.fn();
-  writer.whenOpened = asked;
+it('tells once a turn, after the commit', async () => {
+  const { writer, reader } = opened();
+  const told = vi.fn(() => reader.rows(NAMES).length);
+  const teller = { flush: told, abandon: vi.fn() };
   writer.run(SET, 'a', '1');
+  writer.whenCommitted(teller);
   writer.transaction(() => writer.run(SET, 'b', '1'));
-  expect(asked).toHaveBeenCalledTimes(1);
-  writer.commit();
+  writer.whenCommitted(teller);
+  expect(told).not.toHaveBeenCalled();
+  await new Promise(setImmediate);
+  expect(told.mock.results).toEqual([{ type: 'return', value: 2 }]);
   writer.run(SET, 'c', '1');
-  expect(asked).toHaveBeenCalledTimes(2);
+  writer.whenCommitted(teller);
+  writer.commit();
+  expect(told.mock.results.at(-1)).toEqual({ type: 'return', value: 3 });
+  await new Promise(setImmediate);
+  expect(told).toHaveBeenCalledTimes(2);
+  expect(teller.abandon).not.toHaveBeenCalled();
 });
 
 it('undoes a transaction that fails, and nothing else of the turn', () => {
@@ -63,26 +71,37 @@ it('lets two databases of one process write to one file in one turn', () => {
   expect(other.rows(NAMES)).toEqual([{ name: 'a' }, { name: 'b' }, { name: 'c' }]);
 });
 
-it('says when it could not commit, also when another database asked for it', () => {
-  const { writer, reader: other } = opened();
-  for (const settle of [() => undefined, () => other.run(SET, 'b', '1')]) {
+it('says when it could not commit, also when the turn or another database asked for it', async () => {
+  const { writer, reader: other, errors } = opened();
+  const teller = { flush: vi.fn(), abandon: vi.fn() };
+  const writeWrongly = () => {
     writer.run('pragma defer_foreign_keys = on');
     writer.run('insert into members (conversation, person) values (7, 7)');
     writer.run(SET, 'a', '1');
-    settle();
-    expect(() => writer.commit()).toThrow('FOREIGN KEY constraint failed');
-    writer.commit();
-  }
+    writer.whenCommitted(teller);
+  };
+  writeWrongly();
+  expect(() => writer.commit()).toThrow('FOREIGN KEY constraint failed');
+  writeWrongly();
+  other.run(SET, 'b', '1');
+  expect(errors.map(String)).toEqual([expect.stringContaining('FOREIGN KEY constraint failed')]);
   other.commit();
+  writeWrongly();
+  await new Promise(setImmediate);
+  expect(errors).toHaveLength(2);
+  writer.commit();
+  expect([teller.flush.mock.calls.length, teller.abandon.mock.calls.length]).toEqual([0, 3]);
   expect(other.rows(NAMES)).toEqual([{ name: 'b' }]);
 });
 
 function opened() {
   const file = join(mkdtempSync(join(tmpdir(), 'chatproof-')), 'data.sqlite');
-  const [writer, reader] = [new Database(file), new Database(file)];
+  const errors: unknown[] = [];
+  const open = () => new Database(file, (error) => errors.push(error));
+  const [writer, reader] = [open(), open()];
   onTestFinished(() => {
     writer.close();
     reader.close();
   });
-  return { writer, reader };
+  return { writer, reader, errors };
 }

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import Libsql from 'libsql';
 import { UsageError } from '../../specs/kit/errors.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
@@ -6,23 +6,31 @@ import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
 export type Value = string | number | null | Buffer;
 type Statement = Libsql.Statement<[Value[]]>;
 
-/** The databases of this process with something uncommitted, by file: two of them would wait for each other. */
-const uncommitted = new Map<string, Database>();
+/** The one database of this process with something uncommitted: two that write to one file would wait for each other. */
+let writing: Database | undefined;
 
-/** A SQLite database, in memory or in a file. Every call is synchronous; writes wait for `commit()`. */
+/** Who tells of what is written, and may not before it is kept. */
+interface Teller {
+  flush(): void;
+  /** What they would tell of is lost. */
+  abandon(): void;
+}
+
+/**
+ * A SQLite database, in memory or in a file; every call is synchronous. What is written in one turn of the event loop
+ * is committed together, and then told together: one commit, and one system call a socket, for all that came in at once.
+ */
 export class Database {
-  /** Called at the first write after a commit; who sets it sees to the next one. */
-  whenOpened: () => void = () => setImmediate(() => this.commit());
   readonly #db: Libsql.Database;
-  readonly #file: string;
+  readonly #report: (error: unknown) => void;
   readonly #statements = new Map<string, Statement>();
-  #state: 'committed' | 'open' = 'committed';
-  #failure: unknown;
+  readonly #tellers = new Set<Teller>();
+  #turn: NodeJS.Immediate | undefined;
 
-  constructor(file = ':memory:') {
-    const isMemory = file === ':memory:';
-    this.#db = isMemory ? create(new Libsql(file)) : openFile(file);
-    this.#file = isMemory ? '' : realpathSync(file);
+  /** `report` hears when what was written in a turn can't be kept. */
+  constructor(file: string | undefined, report: (error: unknown) => void) {
+    this.#db = file === undefined ? create(new Libsql(':memory:')) : openFile(file);
+    this.#report = report;
     this.#db.exec('pragma foreign_keys = on');
   }
 
@@ -59,12 +67,26 @@ export class Database {
     }
   }
 
+  whenCommitted(teller: Teller): void {
+    this.#tellers.add(teller);
+    this.#turn ??= setImmediate(() => this.#endTurn());
+  }
+
   /** Everything that was written is kept from here on, or an error says that nothing since the last time is. */
   commit(): void {
-    this.settle();
-    const failure = this.#failure;
-    this.#failure = undefined;
-    if (failure !== undefined) throw failure;
+    const tellers = [...this.#tellers];
+    this.#tellers.clear();
+    try {
+      // A prepared statement that fails would go on holding its view of the file.
+      if (writing === this) this.#db.exec('commit');
+    } catch (error) {
+      if (this.#db.inTransaction) this.#db.exec('rollback');
+      for (const teller of tellers) teller.abandon();
+      throw error;
+    } finally {
+      if (writing === this) writing = undefined;
+    }
+    for (const teller of tellers) teller.flush();
   }
 
   close(): void {
@@ -74,24 +96,20 @@ export class Database {
   }
 
   #open(): void {
-    if (this.#state === 'open') return;
-    uncommitted.get(this.#file)?.settle();
+    if (writing === this) return;
+    if (writing !== undefined) writing.#endTurn();
     this.#statement('begin immediate').run([]);
-    this.#state = 'open';
-    if (this.#file !== '') uncommitted.set(this.#file, this);
-    this.whenOpened();
+    writing = this;
+    this.#turn ??= setImmediate(() => this.#endTurn());
   }
 
-  /** A failure is kept for the owner's own commit: another database may be the one that asks. */
-  settle(): void {
-    if (this.#state === 'committed') return;
-    this.#state = 'committed';
-    uncommitted.delete(this.#file);
+  #endTurn(): void {
+    clearImmediate(this.#turn);
+    this.#turn = undefined;
     try {
-      this.#statement('commit').run([]);
+      this.commit();
     } catch (error) {
-      this.#failure ??= error;
-      if (this.#db.inTransaction) this.#db.exec('rollback');
+      this.#report(error);
     }
   }
 

@@ -1,7 +1,7 @@
 import { pretend } from '../fault-kit/pretend.ts';
 import type { Seams } from '../fault-kit/seams.ts';
 import type { Change } from './changes.ts';
-import { Database, type Value } from './database.ts';
+import type { Database, Value } from './database.ts';
 
 /** Named reads and writes of one dialect's data; every write is committed when it returns. */
 export class Store {
@@ -9,10 +9,10 @@ export class Store {
   readonly dialect: string;
   readonly #seams: Seams;
 
-  constructor(dialect: string, seams: Seams, file?: string) {
+  constructor(dialect: string, seams: Seams, database: Database) {
     this.dialect = dialect;
     this.#seams = seams;
-    this.database = new Database(file);
+    this.database = database;
   }
 
   read<Row>(query: string, sql: string, ...values: Value[]): Row[] {
