@@ -1,5 +1,5 @@
 // The figures at the head of the kill matrix, from its cells.
-import type { Cell } from './matrix.ts';
+import type { Cell } from './cell.ts';
 
 export interface Share {
   caught: number;

@@ -1,5 +1,6 @@
 // docs/kill-matrix.md
-import type { Cell, Matrix } from './matrix.ts';
+import type { Cell } from './cell.ts';
+import type { Matrix } from './matrix.ts';
 
 export function markdownOf(matrix: Matrix): string {
   const { perDialect, controls } = matrix;

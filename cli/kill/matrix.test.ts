@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { cellOf, isKill } from './cell.ts';
 import type { CheckIndex, FaultIndex } from './indexes.ts';
-import { cellOf, isKill, matrixOf, withSeeds } from './matrix.ts';
+import { matrixOf, withSeeds } from './matrix.ts';
 import { furtherTrialsOf, trialsOf } from './plan.ts';
 import type { Red, Trial, TrialResult } from './trial.ts';
 

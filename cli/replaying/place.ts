@@ -10,13 +10,16 @@ import type { Counterexample } from '../../suites/model/counterexample.ts';
 import { supplyOf } from '../../suites/model/people.ts';
 import type { Place } from '../../suites/model/search.ts';
 import { addressed } from '../check/addressed.ts';
+import type { CheckFlags } from '../check/options.ts';
 import { reach } from '../check/reach.ts';
 import type { Config } from '../config/config.ts';
-import type { ReplayFlags } from './replay.ts';
+
+/** What a command line says of the target, for commands that need nothing else of `check`. */
+export type PlaceFlags = Pick<CheckFlags, 'target' | 'ws' | 'config' | 'people' | 'provision' | 'patience'>;
 
 export async function inPlace<T>(
   { dialect: name, seed }: Counterexample,
-  flags: ReplayFlags,
+  flags: PlaceFlags,
   config: Config,
   act: (place: Place) => Promise<T>,
 ): Promise<T> {

@@ -4,19 +4,13 @@ import { loadDialect } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
 import { type Counterexample, readCounterexample, scriptOf } from '../../suites/model/counterexample.ts';
 import { type Replayed, replay } from '../../suites/model/replay.ts';
-import type { CheckFlags } from '../check/options.ts';
 import { loadConfig } from '../config/config.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { formNamed } from './forms.ts';
-import { inPlace } from './place.ts';
+import { inPlace, type PlaceFlags } from './place.ts';
 import { traceOf } from './trace.ts';
 
-export type ReplayFlags = Pick<
-  CheckFlags,
-  'target' | 'ws' | 'config' | 'people' | 'provision' | 'patience'
-> & {
-  as?: string;
-};
+export type ReplayFlags = PlaceFlags & { as?: string };
 
 export async function replayFile(file: string, flags: ReplayFlags): Promise<ExitCode> {
   const example = readCounterexample(readText(file), file);
