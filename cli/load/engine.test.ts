@@ -16,11 +16,16 @@ function pathWithDocker(code: number): NodeJS.ProcessEnv {
 
 it('runs the image where there is Docker and no k6, with the folders under their own names', () => {
   const words = engineOf(pathWithDocker(0))(nowhere);
-  expect(words).toEqual(container(nowhere));
+  expect(words).toEqual(container(IMAGE, nowhere));
   expect(words.slice(0, 2)).toEqual(['docker', 'run']);
   expect(words.at(-1)).toBe(IMAGE);
   const mounts = words.filter((_, at) => words[at - 1] === '--volume');
   expect(mounts).toEqual(['/package:/package:ro', '/plan:/plan:ro', '/report:/report']);
+});
+
+it('runs the image that CHATPROOF_K6_IMAGE names', () => {
+  const env = { ...pathWithDocker(0), CHATPROOF_K6_IMAGE: 'mirror.example.test/k6:2' };
+  expect(engineOf(env)(nowhere).at(-1)).toBe('mirror.example.test/k6:2');
 });
 
 it('says how to get k6 where Docker does not answer either', () => {

@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { UsageError } from '../../specs/kit/errors.ts';
 
+export const INSTALLING =
+  '`go install go.k6.io/k6/v2@v2.2.0` or as https://grafana.com/docs/k6/latest/set-up/install-k6/ says';
+
 /** CHATPROOF_K6, else k6 on the PATH, else where `go install` puts it. */
 export function findK6(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const named = env['CHATPROOF_K6'];
@@ -21,7 +24,7 @@ export function k6OrComplain(env: NodeJS.ProcessEnv = process.env): string {
   const named = env['CHATPROOF_K6'];
   throw new UsageError(
     named === undefined || named === ''
-      ? 'k6 is neither on the PATH nor named by CHATPROOF_K6, and there is no Docker to run its image: install it with `go install go.k6.io/k6/v2@v2.2.0` or as https://grafana.com/docs/k6/latest/set-up/install-k6/ says.'
+      ? `k6 is neither on the PATH nor named by CHATPROOF_K6, and there is no Docker to run its image: install it with ${INSTALLING}.`
       : `CHATPROOF_K6 is "${named}", where there is no file: give it the path of the k6 program.`,
   );
 }
@@ -68,7 +71,7 @@ export interface Ended {
 }
 
 /** Go collects garbage at a heap of four times what is needed, not twice: that took k6 a fifth of its time. */
-const GOGC = '300';
+export const SETTINGS = { GOGC: '300', K6_AUTO_EXTENSION_RESOLUTION: 'false' };
 
 /** Its progress goes to the terminal, when there is one. */
 export async function runK6(
@@ -81,7 +84,7 @@ export async function runK6(
   const quiet = ['--no-thresholds', ...(live ? [] : ['--quiet', '--summary-mode', 'disabled'])];
   const child = spawn(program, [...before, ...words.slice(0, 1), ...quiet, ...words.slice(1)], {
     stdio: ['ignore', live ? 'inherit' : 'ignore', 'pipe'],
-    env: { GOGC, ...process.env, K6_AUTO_EXTENSION_RESOLUTION: 'false' },
+    env: { ...SETTINGS, ...process.env },
   });
   let complaint = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -14,7 +14,7 @@ import { loadConfig } from '../config/config.ts';
 import { configOf } from '../config/target.ts';
 import { aboutOf, RAW, writeAbout } from './about.ts';
 import { conclude } from './conclude.ts';
-import { type Engine, engineOf } from './engine.ts';
+import { type Engine, engineOf, refuseUnstarted } from './engine.ts';
 import { consoleOf, journalWords } from './journal.ts';
 import { type Ended, findK6, runK6, wordsOf } from './k6.ts';
 import { foldersOf } from './merge.ts';
@@ -109,6 +109,7 @@ async function judged(work: Work): Promise<number> {
     const all = commands(work, written(plan, folder));
     const k6 = engine({ reads: [packageRoot(), folder], writes: [options.report] });
     for (const ended of await Promise.all(all.map((words) => runK6(k6, words, stop.signal)))) {
+      refuseUnstarted(k6, ended);
       const broken = problemOf(ended, stop.signal);
       if (broken !== undefined) throw new Error(broken);
     }

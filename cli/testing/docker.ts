@@ -62,13 +62,31 @@ export function baseImage(): string {
   const parts = createHash('sha256').update([process.version, ...Object.keys(programs), ...libraries].join());
   const name = `chatproof-test-base:${parts.digest('hex').slice(0, 12)}`;
   if (docker('images', '--quiet', name) !== '') return name;
-  const root = mkdtempSync(join(tmpdir(), 'chatproof-base-'));
+  imported(name, (root) => fill(root, libraries), 'ENV PATH=/usr/local/bin:/usr/bin:/bin');
+  return name;
+}
+
+/** An image of one program and what it links to. */
+export function programImage(name: string, program: string): void {
+  const files = [program, ...librariesOf([program])];
+  imported(
+    name,
+    (root) => {
+      for (const file of files) copy(root, realpathSync(file), file);
+      mkdirSync(join(root, 'tmp'));
+      chmodSync(join(root, 'tmp'), 0o1777);
+    },
+    `ENTRYPOINT ["${program}"]`,
+  );
+}
+
+function imported(name: string, filled: (root: string) => void, change: string): void {
+  const root = mkdtempSync(join(tmpdir(), 'chatproof-image-'));
   const archive = `${root}.tar`;
   try {
-    fill(root, libraries);
+    filled(root);
     execFileSync('tar', ['--create', '--file', archive, '--directory', root, '.']);
-    docker('import', '--change', 'ENV PATH=/usr/local/bin:/usr/bin:/bin', archive, name);
-    return name;
+    docker('import', '--change', change, archive, name);
   } finally {
     rmSync(root, { recursive: true });
     rmSync(archive, { force: true });
