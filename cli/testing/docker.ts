@@ -84,6 +84,8 @@ function imported(name: string, filled: (root: string) => void, change: string):
   const root = mkdtempSync(join(tmpdir(), 'chatproof-image-'));
   const archive = `${root}.tar`;
   try {
+    // The folder is the root of the image, where others have to get through.
+    chmodSync(root, 0o755);
     filled(root);
     execFileSync('tar', ['--create', '--file', archive, '--directory', root, '.']);
     docker('import', '--change', change, archive, name);
