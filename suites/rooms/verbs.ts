@@ -1,6 +1,7 @@
 // The abstract verbs, said in rooms.
 import { eventually } from '../kit/eventually.ts';
 import { Unmet } from '../kit/failure.ts';
+import { oldestFirst, type Saying } from '../kit/oldest-first.ts';
 import type { Role, Verbs } from '../kit/verbs.ts';
 import { field, type Item, nameOf } from './answers.ts';
 import type { Actor, Cast } from './cast.ts';
@@ -13,7 +14,7 @@ export function verbs(cast: Cast): Verbs {
   const { world, alice, bob } = cast;
   const people = { alice, bob };
   const otherThan = (who: Role): Actor => (who === 'alice' ? bob : alice);
-  const said: { text: string; seat: Seat }[] = [];
+  const said: (Saying & { on: Seat })[] = [];
   return {
     world,
     entrances: entrances(cast),
@@ -24,7 +25,7 @@ export function verbs(cast: Cast): Verbs {
         out: seat,
         ear: seat,
         say(text) {
-          said.push({ text, seat });
+          said.push({ text, on: seat });
           seat.say(text);
         },
         hear: (text) => seat.hears('chatMessage', { message: text }),
@@ -71,32 +72,18 @@ export function verbs(cast: Cast): Verbs {
       const settled = await eventually(world, async () => {
         const shown = await items();
         // What went with its connection may never have arrived: nobody waits for it.
-        const last = said.findLast(({ seat }) => seat.closing?.how !== 'lost')?.text;
+        const last = said.findLast(({ on }) => on.closing?.how !== 'lost')?.text;
         return last === undefined || shown.some(({ content }) => content === last) ? shown : undefined;
       });
-      const shown = oldestFirst(
-        settled ?? (await items()),
-        said.map(({ text }) => text),
-      );
-      return shown.map(({ content, id, from_user }) => ({
+      const shown = settled ?? (await items());
+      const lines = shown.map(({ content, id, from_user }) => ({
         text: String(content),
         id: String(id),
         by: roleOf(cast, nameOf(from_user)),
       }));
+      return oldestFirst(lines, { said, instants: shown.map(({ date_added }) => instantOf(date_added)) });
     },
   };
-}
-
-/** What was said in this check tells the direction; without two of its texts, the times do. */
-function oldestFirst(items: readonly Item[], said: readonly string[]): Item[] {
-  const places = said
-    .map((text) => items.findIndex(({ content }) => content === text))
-    .filter((place) => place !== -1);
-  const [first, last] =
-    places.length > 1
-      ? [places[0] ?? 0, places.at(-1) ?? 0]
-      : [instantOf(items[0]?.date_added), instantOf(items.at(-1)?.date_added)];
-  return first > last ? items.toReversed() : [...items];
 }
 
 function roleOf({ alice, bob }: Cast, username: unknown): Role | undefined {

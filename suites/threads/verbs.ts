@@ -1,6 +1,7 @@
 // The abstract verbs, said in threads.
 import { Unmet } from '../kit/failure.ts';
 import { mismatches } from '../kit/match.ts';
+import { oldestFirst, type Saying } from '../kit/oldest-first.ts';
 import type { Role, Verbs } from '../kit/verbs.ts';
 import { between, field, sameInAnyCase } from './answers.ts';
 import type { Actor, Cast } from './cast.ts';
@@ -10,6 +11,7 @@ export function verbs(cast: Cast): Verbs {
   const { world, alice, bob, carol } = cast;
   const people = { alice, bob };
   const otherThan = (who: Role): Actor => (who === 'alice' ? bob : alice);
+  const said: Saying[] = [];
   return {
     world,
     entrances: entrances(cast),
@@ -19,7 +21,10 @@ export function verbs(cast: Cast): Verbs {
         who,
         out: seat,
         ear: seat,
-        say: (text) => seat.write(otherThan(who).id ?? '', text),
+        say(text) {
+          said.push({ text, on: seat });
+          seat.write(otherThan(who).id ?? '', text);
+        },
         hear: (text) => seat.hears('reMessage', { message_body: text }),
         heard: (text) => seat.all('reMessage', { message_body: text }),
       };
@@ -56,8 +61,7 @@ export function verbs(cast: Cast): Verbs {
         id: String(id),
         by: roleOf(cast, field(sender, 'id')),
       }));
-      const [first, last] = [items[0], items.at(-1)].map((item) => Date.parse(String(item?.created)));
-      return first !== undefined && last !== undefined && first > last ? lines.reverse() : lines;
+      return oldestFirst(lines, { said, instants: items.map(({ created }) => Date.parse(String(created))) });
     },
   };
 }
