@@ -138,6 +138,13 @@ it('finds a message that overtook another of the same connection', () => {
   ]);
 });
 
+it('promises no order among the echoes of a dialect without echoes', () => {
+  const silent: What = { kind: 'conversation', ...here, members: ['alice', 'bob'] };
+  const lines = [...both, says('alice', 'a'), says('alice', 'b'), hears('alice', 'b'), hears('alice', 'a')];
+  expect(found(...lines)).toEqual(['"b" overtook "a" on alice\'s socket "alice 1"']);
+  expect(findingsIn([silent, ...lines].map((line, t) => ({ t, ...line })))).toEqual([]);
+});
+
 it('promises no order between two connections', () => {
   const lines = [comes('bob'), says('alice', 'a'), says('alice', 'b', 2)];
   expect(found(...lines, hears('bob', 'b'), hears('bob', 'a'))).toEqual([]);

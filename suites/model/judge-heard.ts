@@ -9,6 +9,8 @@ export interface Ear {
   label: string;
   who: Role | 'carol';
   news: readonly News[];
+  /** Nothing is promised about what people hear of their own messages: not how often, and not in which order. */
+  ownIsSilent?: boolean;
 }
 
 /** The ids under which each message was announced or confirmed first. */
@@ -30,6 +32,9 @@ const isAbout = (ids: Ids, message: number): ((news: News) => boolean) => {
   const id = ids.get(message);
   return (news) => id !== undefined && news.id === id;
 };
+
+const isSilent = ({ who, ownIsSilent }: Ear, { author }: Message): boolean =>
+  ownIsSilent === true && author === who;
 
 function leaks({ messages, deeds }: State, { label, news }: Ear, ids: Ids): Finding[] {
   const texts = new Set([...messages.flatMap((one) => one.texts), ...deeds.map(({ text }) => text)]);
@@ -66,7 +71,8 @@ function times(count: number): string {
   return count === 2 ? 'twice' : `${count} times`;
 }
 
-function ofMessage(message: Message, n: number, { label, news }: Ear, ids: Ids, { mark }: State): Finding[] {
+function ofMessage(message: Message, n: number, ear: Ear, ids: Ids, { mark }: State): Finding[] {
+  const { label, news } = ear;
   const text = `${mark}${n}`;
   const said = news.filter((one) => one.kind === 'said' && one.text === text);
   const marks = (kind: NewsKind): News[] =>
@@ -91,7 +97,7 @@ function ofMessage(message: Message, n: number, { label, news }: Ear, ids: Ids, 
       },
     });
   };
-  atMost(1, 'said', said.length, 'said once', `message ${n}`);
+  if (!isSilent(ear, message)) atMost(1, 'said', said.length, 'said once', `message ${n}`);
   atMost(1, 'confirmed', marks('confirmed').length, 'confirmed once', `that message ${n} was taken`);
   atMost(1, 'delivered', marks('delivered').length, 'marked once', `that message ${n} was delivered`);
   const reads = marks('read');
@@ -187,14 +193,15 @@ function sharedIds({ mark }: State, { label, news }: Ear): Finding[] {
 }
 
 /** What was said on one socket comes in the order in which it was said. */
-function disorder({ mark, messages }: State, { label, news }: Ear): Finding[] {
+function disorder({ mark, messages }: State, ear: Ear): Finding[] {
+  const { label, news } = ear;
   const heard = news.flatMap(({ kind, text }) =>
     kind === 'said' && text?.startsWith(mark) === true ? [Number(text.slice(mark.length))] : [],
   );
   const latest = new Map<string, number>();
   for (const n of new Set(heard)) {
     const message = messages[n - 1];
-    if (message?.is !== 'there') continue;
+    if (message?.is !== 'there' || isSilent(ear, message)) continue;
     const before = latest.get(message.from) ?? 0;
     latest.set(message.from, n);
     if (before < n) continue;

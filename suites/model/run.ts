@@ -97,8 +97,9 @@ function answered(step: Step, ending: Ending | 'lost', { answer }: Demands): Fin
   };
 }
 
-function heardSoFar({ stage, state, ids, judged }: Run): Finding | undefined {
-  const ears = stage.ears.map(({ label, who, listen }) => ({ label, who, news: listen() }));
+function heardSoFar({ stage, state, ids, judged, promised }: Run): Finding | undefined {
+  const ownIsSilent = promised('said to its author') === undefined;
+  const ears = stage.ears.map(({ label, who, listen }) => ({ label, who, news: listen(), ownIsSilent }));
   return judgeHeard(state, ears, ids, judged);
 }
 

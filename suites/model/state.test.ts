@@ -99,6 +99,14 @@ it('finds a second deletion that is announced', () => {
   expect(heard(twice, 'bob', said, removed, removed)).toBe('removal of what is deleted');
 });
 
+it('finds nothing in the echoes of a dialect that promises none', () => {
+  const second: News = { kind: 'said', id: '12', text: 'm2', by: 'alice' };
+  const echoes = { label: 'alice', who: 'alice', news: [second, said, said] } as const;
+  const said2 = state(alice, bob, says, says);
+  expect(judgeHeard(said2, [echoes], ids, promised)?.oracle).toBe('said once');
+  expect(judgeHeard(said2, [{ ...echoes, ownIsSilent: true }], ids, promised)).toBeUndefined();
+});
+
 it('finds marks in the wrong order', () => {
   const marks: News[] = [
     { kind: 'read', id: '11' },
