@@ -1,12 +1,14 @@
 // Mounts every channel of the AsyncAPI document with the handlers that the dialect has for it.
 import type { FastifyInstance } from 'fastify';
+import type { RawData } from 'ws';
+import { matchFrame } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
 import { Connection } from './connection.ts';
 import { type ChannelServer, type Entry, type Head, isRefused, type Refused } from './dialect-server.ts';
 import type { Handshake } from './fault-kit/faults.ts';
+import { objection } from './limits.ts';
 import { assertHandled, hangUp, refusal, write } from './operations.ts';
 import { headOf } from './requests.ts';
-import { attach } from './sockets.ts';
 import type { Person } from './store/changes.ts';
 
 /** Gives the subprotocol for each upgrade, which is decided before the handshake is answered. */
@@ -69,7 +71,56 @@ async function admit(chat: Chat, channel: string, server: ChannelServer, head: H
 
 function enter(chat: Chat, server: ChannelServer, head: Head, me: Person | undefined): Entry | Refused {
   if (me === undefined) return { status: 401, says: 'A valid token is needed.' };
-  if (chat.hub.size >= chat.limits.connections)
+  if (chat.hub.connections.length >= chat.limits.connections)
     return { status: 503, says: 'Too many connections are open.' };
   return server.enter(chat, head, me);
+}
+
+/** From the first to the last moment of one open socket. */
+function attach(chat: Chat, server: ChannelServer, connection: Connection): void {
+  const { socket } = connection;
+  chat.seams.visit(connection);
+  chat.hub.add(connection);
+  socket.on('message', (data: RawData, isBinary: boolean) => {
+    chat.counters.framesIn += 1;
+    connection.attempt(() => receive(chat, server, connection, isBinary ? undefined : data.toString()));
+  });
+  socket.on('close', () => {
+    connection.attempt(() => {
+      chat.hub.remove(connection);
+      server.closed?.(chat, connection);
+    });
+  });
+  connection.attempt(() => server.opened?.(chat, connection));
+}
+
+function receive(chat: Chat, server: ChannelServer, connection: Connection, text: string | undefined): void {
+  const parsed = text === undefined ? undefined : parse(text);
+  const frame = chat.seams.incoming(parsed, connection);
+  if (frame === null && parsed !== null) return;
+  chat.seams.cause.input = frame;
+  const match = matchFrame(chat.spec, connection.channel, 'fromClient', frame);
+  const wrong =
+    text === undefined ? 'A binary frame came, a text is documented' : problemWith(chat, frame, match);
+  const fits = chat.seams.decide('fits', wrong === undefined, { about: frame ?? text });
+  if (!fits || match === undefined) {
+    connection.complain(`${wrong ?? 'The frame is not as documented'}.`, frame);
+    return;
+  }
+  // The frame has just been validated against the schema that the handler's type comes from.
+  server.frames[match.message.id]?.(chat, connection, frame as never);
+}
+
+function problemWith(chat: Chat, frame: unknown, match: ReturnType<typeof matchFrame>): string | undefined {
+  if (frame === undefined) return 'The frame is not JSON';
+  if (match === undefined) return 'No documented frame looks like this';
+  return match.violations[0]?.says ?? objection(chat, frame);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -5,13 +5,12 @@ import type { DialectServer } from './dialect-server.ts';
 import { Seams } from './fault-kit/seams.ts';
 import { Hub } from './hub.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import { Media } from './media.ts';
 import { Conversations } from './store/conversations.ts';
 import { Database } from './store/database.ts';
 import { Messages } from './store/messages.ts';
 import { People } from './store/people.ts';
 import { Store } from './store/store.ts';
-import { Tokens } from './tokens.ts';
+import { secretOf } from './tokens.ts';
 
 const COUNTERS = {
   requests: 0,
@@ -34,8 +33,9 @@ export interface Chat extends Required<Pick<ChatOptions, 'latency' | 'checkOutgo
   people: People;
   conversations: Conversations;
   messages: Messages;
-  media: Media;
-  tokens: Tokens;
+  /** Where uploaded files are, for how many seconds an address works, and what signs it. */
+  media: { folder: string; expiresAfter: number | undefined; key: Buffer };
+  tokenKey: Buffer;
   hub: Hub;
   seams: Seams;
   limits: Limits;
@@ -75,19 +75,19 @@ export function assemble(
   const seams = new Seams(around);
   const hub = new Hub(seams);
   const clock = startClock(seams);
-  const store = new Store(name, seams, new Database(options.data, report));
-  const people = new People(store);
+  const data = [name, seams, new Database(options.data, report)] as const;
+  const store = new Store(...data);
   const folder = dialect.mediaFolder ?? '/media/';
   return {
     spec,
     dialect,
     clock,
     store,
-    people,
-    conversations: new Conversations(store),
-    messages: new Messages(store),
-    media: new Media(store, clock, { folder, expiresAfter: options.mediaExpiresAfter }),
-    tokens: new Tokens(store, people, clock, seams),
+    people: new People(...data),
+    conversations: new Conversations(...data),
+    messages: new Messages(...data),
+    media: { folder, expiresAfter: options.mediaExpiresAfter, key: secretOf(store, 'media secret') },
+    tokenKey: secretOf(store, 'token secret'),
     hub,
     seams,
     limits: { ...LIMITS, ...options.limits },

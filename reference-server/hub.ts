@@ -15,10 +15,6 @@ export class Hub {
     return [...this.#all];
   }
 
-  get size(): number {
-    return this.#all.size;
-  }
-
   add(connection: Connection): void {
     this.#all.add(connection);
     for (const topic of connection.topics) {

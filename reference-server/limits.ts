@@ -32,14 +32,11 @@ function isLonger(text: string, characters: number): boolean {
 
 // SQLite ends a text at NUL, and half a surrogate pair has no UTF-8.
 function unstorable(value: unknown): string | undefined {
-  if (typeof value === 'string') {
-    if (value.includes('\0')) return 'a text holds the character NUL';
-    return /\p{Surrogate}/u.test(value) ? 'a text holds half a surrogate pair' : undefined;
+  if (typeof value === 'object') {
+    const reasons = Object.values(value ?? {}).map(unstorable);
+    return reasons.find((why) => why !== undefined);
   }
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const part of Object.values(value)) {
-    const why = unstorable(part);
-    if (why !== undefined) return why;
-  }
-  return undefined;
+  const text = String(value);
+  if (text.includes('\0')) return 'a text holds the character NUL';
+  return /\p{Surrogate}/u.test(text) ? 'a text holds half a surrogate pair' : undefined;
 }

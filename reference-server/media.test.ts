@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { addNewcomer } from './control/newcomer.ts';
-import { safeName } from './media.ts';
+import { addressFor, keepFile, safeName } from './media.ts';
 import { serve } from './server.ts';
 
 it.each([
@@ -25,9 +25,9 @@ const FILE = {
 
 it('serves the bytes that were uploaded, with no type that could do harm', async () => {
   const { server, owner } = await withMedia();
-  const upload = server.chat.media.keep(owner, FILE);
+  const upload = keepFile(server.chat, owner, FILE);
   expect(upload.name).toBe('cv.pdf');
-  const answer = await fetch(server.http + server.chat.media.address(upload.location));
+  const answer = await fetch(server.http + addressFor(server.chat, upload.location));
   expect(Buffer.from(await answer.arrayBuffer())).toEqual(FILE.bytes);
   expect(answer.headers.get('content-type')).toBe('application/octet-stream');
   expect((await fetch(`${server.http}/media/2025/nothing.png`)).status).toBe(404);
@@ -35,15 +35,15 @@ it('serves the bytes that were uploaded, with no type that could do harm', async
 
 it('serves a signed address until it expires, and no other', async () => {
   const { server, owner } = await withMedia(60);
-  const { location } = server.chat.media.keep(owner, FILE);
-  const address = server.http + server.chat.media.address(location);
+  const { location } = keepFile(server.chat, owner, FILE);
+  const address = server.http + addressFor(server.chat, location);
   const status = async (url: string) => (await fetch(url)).status;
   expect(await status(address)).toBe(200);
   expect(await status(address.split('?')[0] ?? '')).toBe(403);
   expect(await status(address.replace(/expires=\d/, 'expires=9'))).toBe(403);
   server.chat.clock.forward(61_000);
   expect(await status(address)).toBe(403);
-  expect(await status(server.http + server.chat.media.address(location))).toBe(200);
+  expect(await status(server.http + addressFor(server.chat, location))).toBe(200);
 });
 
 async function withMedia(mediaExpiresAfter?: number) {

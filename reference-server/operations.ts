@@ -87,7 +87,7 @@ function carryOut(chat: Chat, operation: Operation, serve: OperationServer, aske
     return refusal(chat, 401, 'A valid token is needed.', operation.id);
   const { parameters, problem } = { parameters: {}, ...typed(asked.parameters, operation.parameters) };
   if (problem !== undefined) return refusal(chat, problem.status, problem.says, operation.id);
-  const wrong = problemWith(chat, operation, body);
+  const wrong = violationsOfRequest(chat.spec, operation.id, body)[0]?.says ?? objection(chat, body);
   if (!chat.seams.decide('fits', wrong === undefined, { about: body })) {
     chat.counters.complaints += 1;
     return refusal(chat, 400, `${wrong ?? 'The body is not as documented'}.`, operation.id);
@@ -95,13 +95,6 @@ function carryOut(chat: Chat, operation: Operation, serve: OperationServer, aske
   const call = { ...asked, parameters, me: me ?? NOBODY };
   // The parameters and the body have just been validated against the spec that the handler's types come from.
   return serve(chat, call as Call<never, never>);
-}
-
-function problemWith(chat: Chat, operation: Operation, body: unknown): string | undefined {
-  if (operation.request === undefined) return undefined;
-  if (body === undefined && !operation.request.required) return undefined;
-  const [violation] = violationsOfRequest(chat.spec, operation.id, body ?? null);
-  return violation?.says ?? objection(chat, body);
 }
 
 function assertDocumented(chat: Chat, { id }: Operation, { status, body }: Answer): void {

@@ -22,23 +22,20 @@ export function headOf(request: FastifyRequest): Head {
 export function typed(raw: Record<string, unknown>, parameters: Parameter[]): Typed {
   const result = { ...raw };
   for (const { name, in: place, required, schema } of parameters) {
-    if (place === 'header') continue;
-    const value = raw[name];
-    const isMissing = value === undefined || value === '';
+    const given = raw[name] === '' ? undefined : raw[name];
+    if (place === 'header' || (given === undefined && !required)) continue;
     const isNumber = schema.type === 'integer';
-    const wrong = isMissing ? required && 'is missing' : problemWith(value, isNumber);
+    if (typeof given === 'string' && (!isNumber || /^\d{1,15}$/.test(given))) {
+      result[name] = isNumber ? Number(given) : given;
+      continue;
+    }
     // A path that doesn't fit names nothing that exists; a query that doesn't is a bad request.
     const status = place === 'path' ? 404 : 400;
-    if (wrong) return { problem: { status, says: `The parameter "${name}" ${wrong}.` } };
-    if (isNumber && !isMissing) result[name] = Number(value);
+    const seen = given === undefined ? 'missing' : JSON.stringify(given);
+    const says = `The parameter "${name}" is ${seen}; ${isNumber ? 'a number' : 'one text'} is documented.`;
+    return { problem: { status, says } };
   }
   return { parameters: result };
-}
-
-function problemWith(value: unknown, isNumber: boolean): string | false {
-  if (!isNumber) return typeof value !== 'string' && 'is there more than once';
-  const isFine = typeof value === 'string' && /^\d{1,15}$/.test(value);
-  return !isFine && `is ${JSON.stringify(value)}; a number is documented`;
 }
 
 /** Multipart fields as an object, files apart. */

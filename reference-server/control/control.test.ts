@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { type RunningServer, serve } from '../server.ts';
 import { inRoom, roomOfTwo } from '../testing/chatter.ts';
+import { personWith } from '../tokens.ts';
 
 it('makes people, rooms and groups in the shape that the harness asks for', async () => {
   const { ask } = await controlled();
@@ -47,7 +48,7 @@ it.each(['valid', 'expired', 'wrong-signature', 'alg-none', 'nobody'])(
     const { server, ask } = await controlled();
     const { alice } = await roomOfTwo(server);
     const { body } = await ask('POST', '/tokens', { id: alice.id, kind });
-    const person = await server.chat.tokens.person((body as { token: string }).token);
+    const person = await personWith(server.chat, (body as { token: string }).token);
     expect(person?.id).toBe(kind === 'valid' ? alice.id : undefined);
   },
 );
@@ -56,7 +57,7 @@ it('sets the clock forward, so that tokens expire', async () => {
   const { server, ask } = await controlled();
   const { alice } = await roomOfTwo(server);
   await ask('POST', '/clock', { forward: 13 * 60 * 60 * 1000 });
-  expect(await server.chat.tokens.person(alice.token)).toBeUndefined();
+  expect(await personWith(server.chat, alice.token)).toBeUndefined();
 });
 
 it('lists the faults, switches them at run time and counts their hits', async () => {

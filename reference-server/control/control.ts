@@ -83,7 +83,7 @@ export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchO
 
       control.get('/counters', async () => ({
         ...chat.counters,
-        connections: chat.hub.size,
+        connections: chat.hub.connections.length,
         faults: chat.seams.on(),
       }));
 

@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { SignJWT, UnsecuredJWT } from 'jose';
 import type { Chat } from '../chat.ts';
 import type { Person } from '../store/changes.ts';
@@ -10,7 +10,7 @@ const LIFETIME_S = 12 * 60 * 60;
 
 /** Makes a token that counts, or one that has a named fault. */
 export async function mint(
-  { tokens, clock }: Pick<Chat, 'tokens' | 'clock'>,
+  { tokenKey, clock }: Pick<Chat, 'tokenKey' | 'clock'>,
   person: Person,
   kind: TokenKind = 'valid',
   lifetime = LIFETIME_S,
@@ -22,7 +22,7 @@ export async function mint(
     const unsigned = new UnsecuredJWT().setSubject(who).setIssuedAt(from);
     return unsigned.setExpirationTime(from + lifetime).encode();
   }
-  const key = kind === 'wrong-signature' ? createSecretKey(randomBytes(32)) : tokens.key;
+  const key = kind === 'wrong-signature' ? randomBytes(32) : tokenKey;
   const token = new SignJWT().setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).setSubject(who);
   return await token
     .setIssuedAt(from)

@@ -1,16 +1,10 @@
 import type { Conversation, Member, MemberFields, NewConversation } from './changes.ts';
-import type { Store } from './store.ts';
+import { Store } from './store.ts';
 
 const CONVERSATION = 'select c.id, c.kind, c.key, c.createdAt from conversations c';
 
 /** Pairs and groups, and who is in them. */
-export class Conversations {
-  readonly #store: Store;
-
-  constructor(store: Store) {
-    this.#store = store;
-  }
-
+export class Conversations extends Store {
   byId(id: number): Conversation | undefined {
     return this.#one('c.id = ?', id);
   }
@@ -36,12 +30,12 @@ export class Conversations {
   /** Somebody's conversations, the oldest first. */
   ofPerson(person: number): Conversation[] {
     const sql = `${CONVERSATION} join members m on m.conversation = c.id where m.person = ? order by c.id`;
-    return this.#store.read<Conversation>('conversations of a person', sql, person);
+    return this.read<Conversation>('conversations of a person', sql, person);
   }
 
   members(conversation: number): Member[] {
     const sql = 'select * from members where conversation = ? order by person';
-    return this.#store.read<Member>('members', sql, conversation);
+    return this.read<Member>('members', sql, conversation);
   }
 
   isMember(conversation: number, person: number): boolean {
@@ -51,24 +45,24 @@ export class Conversations {
   /** The other person of a pair. */
   other(conversation: number, person: number): number | undefined {
     const sql = 'select * from members where conversation = ? and person <> ? order by person limit 1';
-    return this.#store.readOne<Member>('members', sql, conversation, person)?.person;
+    return this.readOne<Member>('members', sql, conversation, person)?.person;
   }
 
   changeMember(conversation: number, person: number, fields: MemberFields): void {
-    this.#store.write({ kind: 'change member', conversation, person, fields });
+    this.write({ kind: 'change member', conversation, person, fields });
   }
 
   remove(conversation: number): void {
-    this.#store.write({ kind: 'remove conversation', id: conversation });
+    this.write({ kind: 'remove conversation', id: conversation });
   }
 
   #add(fresh: NewConversation, members: Iterable<number>, admins: number[] = []): Conversation {
-    return this.#store.transaction(() => {
-      const id = this.#store.write({ kind: 'add conversation', conversation: fresh });
+    return this.transaction(() => {
+      const id = this.write({ kind: 'add conversation', conversation: fresh });
       for (const person of members) {
         const admin = Number(admins.includes(person));
         const member = { conversation: id, person, admin, receivedAt: null, readAt: null };
-        this.#store.write({ kind: 'add member', member });
+        this.write({ kind: 'add member', member });
       }
       return { ...fresh, id };
     });
@@ -76,7 +70,7 @@ export class Conversations {
 
   #one(where: string, value: string | number): Conversation | undefined {
     const sql = `${CONVERSATION} where c.dialect = ? and ${where}`;
-    return this.#store.readOne<Conversation>('conversation', sql, this.#store.dialect, value);
+    return this.readOne<Conversation>('conversation', sql, this.dialect, value);
   }
 }
 

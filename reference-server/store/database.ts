@@ -126,13 +126,16 @@ function openFile(file: string): Libsql.Database {
   const isNew = !existsSync(file) || statSync(file).size === 0;
   try {
     const db = new Libsql(file, { timeout: 5_000 });
-    if (!isNew) recognise(db, file);
+    const row: unknown = db.prepare('select * from pragma_application_id, pragma_user_version').get();
+    const made = isRow<{ application_id: number; user_version: number }>(row) ? row : undefined;
+    if (!isNew && made?.application_id !== APPLICATION_ID) throw new Error('it was not made by chatproof');
+    if (!isNew && made?.user_version !== SCHEMA_VERSION)
+      throw new Error(`it has version ${made?.user_version} and this chatproof reads ${SCHEMA_VERSION}`);
     // In this mode a commit outlives the process; only a power cut could undo the newest ones.
     db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000');
     db.exec('pragma wal_autocheckpoint = 4000');
     return isNew ? create(db) : db;
   } catch (error) {
-    if (error instanceof UsageError) throw error;
     const message = error instanceof Error ? error.message : String(error);
     const why = message.includes('Unable to open') ? 'no file can be opened or made there' : message;
     throw new UsageError(
@@ -141,30 +144,12 @@ function openFile(file: string): Libsql.Database {
   }
 }
 
-function recognise(db: Libsql.Database, file: string): void {
-  if (pragma(db, 'application_id') !== APPLICATION_ID) {
-    throw new UsageError(
-      `The data file "${file}" was not made by chatproof: give --data the path of a new file.`,
-    );
-  }
-  const version = pragma(db, 'user_version');
-  if (version === SCHEMA_VERSION) return;
-  throw new UsageError(
-    `The data file "${file}" has version ${version} and this chatproof reads version ${SCHEMA_VERSION}: give --data the path of a new file.`,
-  );
-}
-
 function create(db: Libsql.Database): Libsql.Database {
   db.transaction(() => {
     db.exec(SCHEMA);
     db.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION}`);
   }).immediate();
   return db;
-}
-
-function pragma(db: Libsql.Database, name: string): unknown {
-  const [row] = db.prepare(`pragma ${name}`).all();
-  return isRow<Record<string, unknown>>(row) ? row[name] : undefined;
 }
 
 // The driver aborts the whole process when it is given a boolean, and stores undefined and NaN as null.

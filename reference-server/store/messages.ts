@@ -1,62 +1,56 @@
 import type { Message, MessageFields, NewMessage } from './changes.ts';
-import type { Store } from './store.ts';
+import { Store } from './store.ts';
 
 type Draft = Pick<Message, 'conversation' | 'sender' | 'text' | 'status' | 'createdAt'> & Partial<NewMessage>;
 
 /** The messages, and who has yet to read or fetch them. */
-export class Messages {
-  readonly #store: Store;
-
-  constructor(store: Store) {
-    this.#store = store;
-  }
-
-  /** Stores a message; when this returns, it is committed. */
+export class Messages extends Store {
+  /** Stores a message; nobody is told of it before it is committed. */
   add(draft: Draft): Message {
     const message = { receiver: null, sentAt: null, updatedAt: draft.createdAt, extra: '{}', ...draft };
-    return { ...message, id: this.#store.write({ kind: 'add message', message }) };
+    return { ...message, id: this.write({ kind: 'add message', message }) };
   }
 
   /** Gives the message as it is now. */
   change(message: Message, fields: MessageFields): Message {
-    this.#store.write({ kind: 'change message', id: message.id, fields });
+    this.write({ kind: 'change message', id: message.id, fields });
     return { ...message, ...fields };
   }
 
   remove(id: number): void {
-    this.#store.write({ kind: 'remove message', id });
+    this.write({ kind: 'remove message', id });
   }
 
   byId(id: number): Message | undefined {
     const sql =
       'select m.* from messages m join conversations c on c.id = m.conversation where m.id = ? and c.dialect = ?';
-    return this.#store.readOne<Message>('message', sql, id, this.#store.dialect);
+    return this.readOne<Message>('message', sql, id, this.dialect);
   }
 
   /** The newest messages of a conversation, the newest first. */
   newest(conversation: number, atMost: number): Message[] {
     const sql = 'select * from messages where conversation = ? order by id desc limit ?';
-    return this.#store.read<Message>('history', sql, conversation, atMost);
+    return this.read<Message>('history', sql, conversation, atMost);
   }
 
   /** Every message of a conversation, the oldest first. */
   all(conversation: number): Message[] {
     const sql = 'select * from messages where conversation = ? order by id';
-    return this.#store.read<Message>('history', sql, conversation);
+    return this.read<Message>('history', sql, conversation);
   }
 
   /** What this person sent into this conversation at this time, the oldest first. */
   sentAt(sender: number, sentAt: number, conversation: number): Message[] {
     const sql = 'select * from messages where sender = ? and sentAt = ? and conversation = ? order by id';
-    return this.#store.read<Message>('messages sent at', sql, sender, sentAt, conversation);
+    return this.read<Message>('messages sent at', sql, sender, sentAt, conversation);
   }
 
   addPending({ id: message, conversation }: Message, person: number): void {
-    this.#store.write({ kind: 'add pending', person, conversation, message });
+    this.write({ kind: 'add pending', person, conversation, message });
   }
 
   removePending({ id: message, conversation }: Message, person: number): void {
-    this.#store.write({ kind: 'remove pending', person, conversation, message });
+    this.write({ kind: 'remove pending', person, conversation, message });
   }
 
   /** What this person has yet to read or fetch, the oldest first; of one conversation, or of all. */
@@ -64,19 +58,19 @@ export class Messages {
     const within = conversation === undefined ? '' : 'and p.conversation = ?';
     const sql = `select m.* from pending p join messages m on m.id = p.message where p.person = ? ${within} order by m.id`;
     const values = conversation === undefined ? [person] : [person, conversation];
-    return this.#store.read<Message>('pending messages', sql, ...values);
+    return this.read<Message>('pending messages', sql, ...values);
   }
 
   countPending(person: number, conversation?: number): number {
     const within = conversation === undefined ? '' : 'and conversation = ?';
     const sql = `select count(*) as count from pending where person = ? ${within}`;
     const values = conversation === undefined ? [person] : [person, conversation];
-    return this.#store.readOne<{ count: number }>('count pending', sql, ...values)?.count ?? 0;
+    return this.readOne<{ count: number }>('count pending', sql, ...values)?.count ?? 0;
   }
 
   /** The people who have yet to read or fetch a message. */
   pendingFor(message: number): number[] {
     const sql = 'select person from pending where message = ? order by person';
-    return this.#store.read<{ person: number }>('pending people', sql, message).map((row) => row.person);
+    return this.read<{ person: number }>('pending people', sql, message).map((row) => row.person);
   }
 }

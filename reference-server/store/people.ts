@@ -1,19 +1,13 @@
 import type { Person } from './changes.ts';
-import type { Store } from './store.ts';
+import { Store } from './store.ts';
 
 type Name = 'uuid' | 'username' | 'email' | 'phone';
 
 /** The accounts. No document says how they come to exist: the control plane makes them. */
-export class People {
-  readonly #store: Store;
-
-  constructor(store: Store) {
-    this.#store = store;
-  }
-
+export class People extends Store {
   by<N extends Name | 'id'>(name: N, value: Person[N]): Person | undefined {
     const sql = `select id, uuid, username, email, phone from people where dialect = ? and ${name} = ?`;
-    return this.#store.readOne<Person>('person', sql, this.#store.dialect, value);
+    return this.readOne<Person>('person', sql, this.dialect, value);
   }
 
   /** What somebody is called; nothing for nobody. */

@@ -3,7 +3,7 @@ import type { Seams } from '../fault-kit/seams.ts';
 import type { Change } from './changes.ts';
 import type { Database, Value } from './database.ts';
 
-/** Named reads and writes of one dialect's data; every write is committed when it returns. */
+/** Named reads and writes of one dialect's data; each write is committed before anybody is told of it. */
 export class Store {
   readonly database: Database;
   readonly dialect: string;

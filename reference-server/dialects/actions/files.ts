@@ -7,7 +7,7 @@ import type { SendFile } from '../../../specs/actions/generated/frames.ts';
 import type { Chat } from '../../chat.ts';
 import type { Connection } from '../../connection.ts';
 import type { Answer, Head } from '../../dialect-server.ts';
-import { safeName } from '../../media.ts';
+import { addressFor, expiry, isSigned, safeName } from '../../media.ts';
 import { refusal, respond } from '../../operations.ts';
 import { headOf } from '../../requests.ts';
 import { say } from './say.ts';
@@ -51,7 +51,7 @@ function invite(chat: Chat, connection: Connection, { message, file }: SendFile,
   remember(chat, location, { sender: me.id, room: conversation.id, text: message, name, type, size });
   connection.send('presignedUrl', {
     type: 'presigned_url',
-    presigned_url: head.origin + chat.media.address(location),
+    presigned_url: head.origin + addressFor(chat, location),
     file_path: chat.media.folder.slice(1) + location,
     message,
   });
@@ -81,7 +81,7 @@ function take(chat: Chat, head: Head, bytes: Buffer): Answer {
   if (draft === undefined || me === undefined)
     return refusal(chat, 404, 'No file is expected at this address.');
   const about = draft;
-  if (!chat.seams.decide('signed', chat.media.isSigned(location, head.parameters), { about }))
+  if (!chat.seams.decide('signed', isSigned(chat, location, head.parameters), { about }))
     return refusal(chat, 403, 'This address has expired, or its signature is wrong.');
   const { room, text, name, type, size } = draft;
   if (!chat.seams.decide('whole file', bytes.length === size, { about }))
@@ -95,7 +95,7 @@ function take(chat: Chat, head: Head, bytes: Buffer): Answer {
 const NAME = 'upload ';
 
 function remember(chat: Chat, location: string, draft: Draft): void {
-  const until = chat.media.expiry() ?? null;
+  const until = expiry(chat) ?? null;
   const { database } = chat.store;
   const overdue = `delete from settings where name glob '${NAME}*' and value ->> 'until' < ?`;
   database.run(overdue, chat.clock.now());

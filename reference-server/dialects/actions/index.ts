@@ -1,5 +1,5 @@
 import type { DialectServer } from '../../dialect-server.ts';
-import { bearer } from '../../tokens.ts';
+import { bearer, personWith } from '../../tokens.ts';
 import { mountUploads } from './files.ts';
 import { deleteRoom, listRooms } from './operations.ts';
 import { room } from './room.ts';
@@ -15,8 +15,8 @@ export const dialect: DialectServer = {
 
   // actions.md:79: the socket offers the word Bearer and the token; requests have theirs in the header.
   who(chat, { url, headers, protocols: [scheme, token] }) {
-    if (!url.startsWith('/ws/')) return chat.tokens.person(bearer(headers));
-    return chat.tokens.person(scheme === 'Bearer' ? token : undefined);
+    if (!url.startsWith('/ws/')) return personWith(chat, bearer(headers));
+    return personWith(chat, scheme === 'Bearer' ? token : undefined);
   },
 
   protocol: ([scheme]) => scheme,

@@ -1,6 +1,6 @@
 import type { Chat } from '../../chat.ts';
 import type { Connection } from '../../connection.ts';
-import type { Kept } from '../../media.ts';
+import { type Kept, keepFile } from '../../media.ts';
 import { shownFiles, shownLive } from './shown.ts';
 
 /** Who says something in which room, and where they find the server. */
@@ -22,7 +22,7 @@ export function say(chat: Chat, { me, conversation, head }: Speaker, text: strin
   // The message and its file, or neither.
   const sent = chat.store.transaction(() => {
     const message = chat.messages.add({ ...draft, createdAt: chat.clock.now() });
-    if (file !== undefined) chat.media.keep(me.id, { ...file, message: message.id });
+    if (file !== undefined) keepFile(chat, me.id, { ...file, message: message.id });
     return message;
   });
   // actions.md:157-166 shows no such field for a message without a file.

@@ -1,5 +1,6 @@
 // What clients are shown of messages and files: milliseconds and Z on the socket, microseconds in the history.
 import type { Chat } from '../../chat.ts';
+import { addressFor, filesOf } from '../../media.ts';
 import type { Message } from '../../store/changes.ts';
 import { withMicroseconds, withMilliseconds } from '../../times.ts';
 
@@ -13,8 +14,8 @@ export function shownInHistory(chat: Chat, message: Message, origin: string): ob
 }
 
 export function shownFiles(chat: Chat, message: Message, origin: string): object[] {
-  return chat.media.ofMessage(message.id).map(({ location, name, contentType }) => {
-    return { file_url: origin + chat.media.address(location), file_name: name, content_type: contentType };
+  return filesOf(chat, message.id).map(({ location, name, contentType }) => {
+    return { file_url: origin + addressFor(chat, location), file_name: name, content_type: contentType };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { DialectServer } from '../../dialect-server.ts';
-import { bearer } from '../../tokens.ts';
+import { bearer, personWith } from '../../tokens.ts';
 import { deleteMessage, editMessage, getOrCreateRoom } from './operations.ts';
 import { room } from './room.ts';
 
@@ -9,5 +9,5 @@ export const dialect: DialectServer = {
   channels: { room },
   delivers: ['chatMessage'],
   texts: ['message', 'text'],
-  who: (chat, { headers }) => chat.tokens.person(bearer(headers)),
+  who: (chat, { headers }) => personWith(chat, bearer(headers)),
 };

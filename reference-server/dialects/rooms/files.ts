@@ -4,7 +4,7 @@ import { parse } from 'node:path';
 import type { SendFile, SendText } from '../../../specs/rooms/generated/frames.ts';
 import type { Chat } from '../../chat.ts';
 import type { Answer, Call } from '../../dialect-server.ts';
-import { safeName } from '../../media.ts';
+import { addressFor, expiry, fileAt, keepFile, safeName } from '../../media.ts';
 import { refusal } from '../../operations.ts';
 import type { Message, Upload } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
@@ -21,8 +21,8 @@ export function uploadFile(chat: Chat, { files, origin }: Call<object, unknown>)
   if (file?.field !== 'myFile' || file.name === '' || more.length > 0) {
     return refusal(chat, 400, 'One file is needed, and its part is called myFile.');
   }
-  const upload = chat.media.keep(null, { ...file, location: freeName(chat, file.name) });
-  const until = chat.media.expiry();
+  const upload = keepFile(chat, null, { ...file, location: freeName(chat, file.name) });
+  const until = expiry(chat);
   const expiration_time = until === undefined ? null : withMicroseconds(until, '');
   const file_location = addressOf(chat, upload, origin, until);
   return { status: 201, body: { file_location, expiration_time, file_identifier: upload.location } };
@@ -44,7 +44,7 @@ export function refreshUrl(chat: Chat, { parameters, origin }: Call<{ message_id
   if (message === undefined || found === undefined) {
     return refusal(chat, 404, 'There is no such message with a file.');
   }
-  const url = addressOf(chat, found.upload, origin, chat.media.expiry());
+  const url = addressOf(chat, found.upload, origin, expiry(chat));
   const file: FileOfMessage = { url, identifier: found.upload.location };
   chat.messages.change(message, { extra: JSON.stringify(file) });
   return { status: 200, body: { file_location: url } };
@@ -66,22 +66,22 @@ export function fileOf({ extra }: Message): FileOfMessage | undefined {
  */
 function uploadOf(chat: Chat, message: Message): { upload: Upload; expired: boolean } | undefined {
   const file = fileOf(message);
-  const upload = file && chat.media.at(file.identifier);
+  const upload = file && fileAt(chat, file.identifier);
   if (file === undefined || upload === undefined) return undefined;
   if (chat.media.expiresAfter === undefined) return { upload, expired: false };
   const until = Number(/[?&]expires=(\d{1,16})&/.exec(file.url)?.[1]);
-  if (!file.url.endsWith(chat.media.address(upload.location, until))) return undefined;
+  if (!file.url.endsWith(addressFor(chat, upload.location, until))) return undefined;
   return { upload, expired: until < chat.clock.now() };
 }
 
 function addressOf(chat: Chat, { location }: Upload, origin: string, until: number | undefined): string {
-  return until === undefined ? location : origin + chat.media.address(location, until);
+  return until === undefined ? location : origin + addressFor(chat, location, until);
 }
 
 /** The name of the file; when another has it already, with something before its ending. */
 function freeName(chat: Chat, wanted: string): string {
   const safe = safeName(wanted);
-  if (chat.media.at(safe) === undefined) return safe;
+  if (fileAt(chat, safe) === undefined) return safe;
   const { name, ext } = parse(safe);
   return `${name}_${randomBytes(6).toString('hex')}${ext}`;
 }

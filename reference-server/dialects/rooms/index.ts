@@ -1,5 +1,5 @@
 import type { DialectServer } from '../../dialect-server.ts';
-import { bearer } from '../../tokens.ts';
+import { bearer, personWith } from '../../tokens.ts';
 import { checkUrl, refreshUrl, uploadFile } from './files.ts';
 import { listConversations, listMessages } from './lists.ts';
 import { conversationNotifications, notifications } from './notifications.ts';
@@ -15,6 +15,6 @@ export const dialect: DialectServer = {
   // rooms.md:416 shows the bare token as the header's value, others put the word Bearer before it: both count.
   who(chat, { url, headers, parameters }) {
     const inQuery = typeof parameters['token'] === 'string' ? parameters['token'] : undefined;
-    return chat.tokens.person(url.startsWith('/ws/') ? inQuery : (bearer(headers) ?? headers.authorization));
+    return personWith(chat, url.startsWith('/ws/') ? inQuery : (bearer(headers) ?? headers.authorization));
   },
 };

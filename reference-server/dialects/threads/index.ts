@@ -1,5 +1,5 @@
 import type { DialectServer } from '../../dialect-server.ts';
-import { bearer } from '../../tokens.ts';
+import { bearer, personWith } from '../../tokens.ts';
 import { failure, INVALID_RECIPIENT } from './envelopes.ts';
 import { getAttachedFile, getMessages, getUserThreads, uploadAttachment } from './operations.ts';
 import { socket } from './socket.ts';
@@ -16,7 +16,7 @@ export const dialect: DialectServer = {
   // threads.md:137 puts the socket's token into the query; the requests have theirs in the header.
   who(chat, { url, headers, parameters }) {
     const inQuery = typeof parameters['token'] === 'string' ? parameters['token'] : undefined;
-    return chat.tokens.person(url.startsWith('/ws/') ? inQuery : bearer(headers));
+    return personWith(chat, url.startsWith('/ws/') ? inQuery : bearer(headers));
   },
 
   // An id that is empty has the one 404 that is documented for the messages, like any other that nobody has.

@@ -1,6 +1,6 @@
 import type { Chat } from '../../chat.ts';
 import type { Answer, Call } from '../../dialect-server.ts';
-import { fileAt } from '../../media.ts';
+import { served } from '../../media.ts';
 import { failure, INVALID_RECIPIENT, success } from './envelopes.ts';
 import { shownMessage, shownThread } from './shown.ts';
 import { keepMessage } from './thread.ts';
@@ -46,5 +46,5 @@ export function getAttachedFile(
   { parameters }: Call<{ year: string; minute: string; day: string; file: string }>,
 ): Answer {
   const { year, minute, day, file } = parameters;
-  return fileAt(chat, [year, minute, day, file].join('/'), parameters);
+  return served(chat, [year, minute, day, file].join('/'), parameters);
 }

@@ -1,5 +1,6 @@
 // What clients are shown of people, threads, messages and files, over HTTP and on the socket.
 import type { Chat } from '../../chat.ts';
+import { addressFor, filesOf } from '../../media.ts';
 import type { Conversation, Message, Upload } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
 
@@ -14,7 +15,7 @@ export function shownThread(chat: Chat, { id, createdAt }: Conversation): object
 }
 
 export function shownMessage(chat: Chat, message: Message): object {
-  const [upload] = chat.media.ofMessage(message.id);
+  const [upload] = filesOf(chat, message.id);
   return {
     id: message.id,
     sender: shownPerson(chat, message.sender),
@@ -25,7 +26,7 @@ export function shownMessage(chat: Chat, message: Message): object {
     created: withMicroseconds(message.createdAt, 'Z'),
     seen: message.status === 'seen',
     deleted: message.status === 'deleted',
-    attached_file: upload === undefined ? null : chat.media.address(upload.location),
+    attached_file: upload === undefined ? null : addressFor(chat, upload.location),
     attached_file_name: upload?.name ?? null,
     thread: message.conversation,
   };

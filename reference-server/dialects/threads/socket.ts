@@ -2,6 +2,7 @@ import type { ChatMessage, ChatMessageFile } from '../../../specs/threads/genera
 import type { Chat } from '../../chat.ts';
 import type { Connection } from '../../connection.ts';
 import type { ChannelServer } from '../../dialect-server.ts';
+import { addressFor, filesOf } from '../../media.ts';
 import type { Message } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
 import { sizeOf } from './shown.ts';
@@ -39,7 +40,7 @@ function chatMessage(chat: Chat, connection: Connection, frame: ChatMessage): vo
 /** Announces an upload to its receiver, with the text that was uploaded (threads.md:250 and 263). */
 function chatMessageFile(chat: Chat, connection: Connection, frame: ChatMessageFile): void {
   const message = ownMessage(chat, connection, Number(frame.chat_id));
-  const upload = message && chat.media.ofMessage(message.id)[0];
+  const upload = message && filesOf(chat, message.id)[0];
   if (message === undefined || upload === undefined) {
     connection.complain('No upload of yours has this chat_id.', frame);
     return;
@@ -49,7 +50,7 @@ function chatMessageFile(chat: Chat, connection: Connection, frame: ChatMessageF
     message_body: message.text,
     attached_file_name: upload.name,
     attached_file_size: sizeOf(upload),
-    attached_file_url: chat.media.address(upload.location),
+    attached_file_url: addressFor(chat, upload.location),
     sender_id: chat.people.nameOf(message.sender, 'uuid'),
     receiver_id: chat.people.nameOf(receiver, 'uuid'),
     timestamp: withMicroseconds(chat.clock.now(), '+00:00'),

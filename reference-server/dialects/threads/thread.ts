@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { extname } from 'node:path';
 import type { Chat } from '../../chat.ts';
 import type { UploadedFile } from '../../dialect-server.ts';
+import { keepFile } from '../../media.ts';
 import type { Message, Person } from '../../store/changes.ts';
 
 interface Draft {
@@ -20,7 +21,7 @@ export function keepMessage(chat: Chat, { from, to, text, file }: Draft): Messag
     const fields = { sender: from.id, receiver: to.id, text, status: 'new', createdAt };
     const message = chat.messages.add({ conversation: thread.id, ...fields });
     if (file !== undefined) {
-      chat.media.keep(from.id, { ...file, message: message.id, location: locationOf(file.name, createdAt) });
+      keepFile(chat, from.id, { ...file, message: message.id, location: locationOf(file.name, createdAt) });
     }
     return message;
   });
