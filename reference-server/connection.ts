@@ -135,14 +135,12 @@ export class Connection {
   }
 
   #put(bytes: Buffer): void {
-    const { latency } = this.#chat;
-    if (latency === 0) this.#enqueue(bytes);
-    else setTimeout(() => this.#enqueue(bytes), latency);
-  }
-
-  #enqueue(bytes: Buffer): void {
-    this.#queue.push(bytes);
-    if (this.#queue.length === 1) this.#chat.store.database.whenCommitted(this);
+    const { latency, store } = this.#chat;
+    const enqueue = () => {
+      if (this.#queue.push(bytes) === 1) store.database.whenCommitted(this);
+    };
+    if (latency === 0) enqueue();
+    else setTimeout(enqueue, latency);
   }
 
   #shut(code: number, reason: string): void {

@@ -49,21 +49,14 @@ export class Hub {
     return [...people].filter((person) => this.#seams.decide('present', true, { about: { topic, person } }));
   }
 
-  /** Sends a frame to everybody in a topic, or to one person there. */
-  tell(topic: string, message: string, frame: unknown, only?: Only): void {
-    const isMeant = (one: Connection) =>
-      one !== only?.except && (only?.person === undefined || one.me.id === only.person);
+  /** Sends a frame to everybody in a topic, or to those there for whom it is meant. */
+  tell(topic: string, message: string, frame: unknown, isMeant?: (one: Connection) => boolean): void {
     const everybody = this.#topics.get(topic) ?? [];
-    const audience = only === undefined ? everybody : [...everybody].filter(isMeant);
+    const audience = isMeant === undefined ? everybody : [...everybody].filter(isMeant);
     const outgoing: Outgoing = { message, frame };
     for (const connection of this.#seams.audience(audience, { topic, message, frame }))
       connection.deliver(outgoing);
   }
-}
-
-interface Only {
-  person?: number;
-  except?: Connection;
 }
 
 /** A frame on its way to several connections: it is checked and written as JSON once. */

@@ -11,8 +11,8 @@ import { closeSocket } from './connection.ts';
 import { mountControl } from './control/control.ts';
 import { type Provision, type Provisioned, provision } from './control/provision.ts';
 import { loadDialectServer } from './dialect-files.ts';
-import { type FaultChoice, loadFault } from './fault-kit/fault-files.ts';
-import { appliesTo, type Fault } from './fault-kit/faults.ts';
+import type { FaultChoice } from './fault-kit/fault-files.ts';
+import type { Fault } from './fault-kit/faults.ts';
 import { watchIdle } from './idle.ts';
 import { mountMedia } from './media.ts';
 import { mountOperations, refusal, write } from './operations.ts';
@@ -59,15 +59,9 @@ export async function serve(name: DialectName, options: ServeOptions = {}): Prom
     if (options.onError === undefined) errors.push(error);
     else options.onError(error);
   });
-  const switchOn = async (fault: string | Fault, rate = 1) => {
-    const loaded = typeof fault === 'string' ? await loadFault(fault) : fault;
-    if (!appliesTo(loaded, name))
-      throw new UsageError(`The fault "${loaded.name}" doesn't apply to the dialect "${name}".`);
-    chat.seams.switchOn(loaded, rate);
-  };
-  for (const { name: fault, rate } of options.faults ?? []) await switchOn(fault, rate);
+  for (const { name: fault, rate } of options.faults ?? []) await chat.seams.switchOn(fault, rate);
   const secret = typeof options.control === 'string' ? options.control : randomBytes(16).toString('hex');
-  const app = await mount(chat, options.control ? secret : undefined, switchOn);
+  const app = await mount(chat, options.control ? secret : undefined);
   const connections = new Set<Socket>();
   app.server.on('connection', (connection: Socket) => {
     connections.add(connection);
@@ -83,7 +77,7 @@ export async function serve(name: DialectName, options: ServeOptions = {}): Prom
     ...(options.control && { control: { url: `http://${address}/_control`, secret } }),
     provision: (request) => provision(chat, request),
     faults: {
-      on: switchOn,
+      on: (fault, rate) => chat.seams.switchOn(fault, rate),
       off: (fault) => (fault === undefined ? chat.seams.switchAllOff() : chat.seams.switchOff(fault)),
     },
     chat,
@@ -103,11 +97,7 @@ export async function serve(name: DialectName, options: ServeOptions = {}): Prom
   };
 }
 
-async function mount(
-  chat: Chat,
-  secret: string | undefined,
-  switchOn: RunningServer['faults']['on'],
-): Promise<FastifyInstance> {
+async function mount(chat: Chat, secret: string | undefined): Promise<FastifyInstance> {
   const { limits } = chat;
   const app = Fastify({
     bodyLimit: limits.bodyBytes,
@@ -153,7 +143,7 @@ async function mount(
   chat.dialect.mount?.(app, chat);
   await mountPage(app, chat, secret !== undefined);
   if (secret !== undefined) {
-    mountControl(app, chat, { secret, switchOn });
+    mountControl(app, chat, secret);
     mountRelay(app, chat, secret);
   }
   return app;

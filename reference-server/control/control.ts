@@ -11,17 +11,12 @@ import { provision } from './provision.ts';
 
 export const SECRET_HEADER = 'x-control-secret';
 
-interface ControlOptions {
-  secret: string;
-  switchOn(fault: string, rate?: number): Promise<void>;
-}
-
 interface FaultSwitch {
   on?: { name: string; rate?: number }[];
   off?: string[] | 'all';
 }
 
-export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchOn }: ControlOptions): void {
+export function mountControl(app: FastifyInstance, chat: Chat, secret: string): void {
   app.register(
     async (control) => {
       control.setValidatorCompiler<JsonSchema>(({ schema }) => compile(schema));
@@ -71,7 +66,7 @@ export function mountControl(app: FastifyInstance, chat: Chat, { secret, switchO
         async ({ body: { on = [], off = [] } }) => {
           if (off === 'all') chat.seams.switchAllOff();
           else for (const name of off) chat.seams.switchOff(name);
-          for (const { name, rate } of on) await switchOn(name, rate);
+          for (const { name, rate } of on) await chat.seams.switchOn(name, rate);
           return { on: chat.seams.on() };
         },
       );

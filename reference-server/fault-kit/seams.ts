@@ -1,9 +1,12 @@
+import { UsageError } from '../../specs/kit/errors.ts';
 import type { Connection } from '../connection.ts';
 import type { Answer, Head } from '../dialect-server.ts';
 import type { Change, Person } from '../store/changes.ts';
 import type { Store } from '../store/store.ts';
+import { loadFault } from './fault-files.ts';
 import {
   type AudienceContext,
+  appliesTo,
   type Cause,
   type DecisionContext,
   type Fault,
@@ -53,9 +56,13 @@ export class Seams {
     return this.#active.length === 0;
   }
 
-  switchOn(fault: Fault, rate: number): void {
-    this.switchOff(fault.name);
+  /** By name, or one that no file holds. */
+  async switchOn(choice: string | Fault, rate = 1): Promise<void> {
+    const fault = typeof choice === 'string' ? await loadFault(choice) : choice;
     const { dialect, seed } = this.#around;
+    if (!appliesTo(fault, dialect))
+      throw new UsageError(`The fault "${fault.name}" doesn't apply to the dialect "${dialect}".`);
+    this.switchOff(fault.name);
     const timers = new Set<NodeJS.Timeout>();
     const around = this.#around;
     const seams = this;

@@ -30,13 +30,14 @@ export function say(chat: Chat, { me, conversation, head }: Speaker, text: strin
   const message = { ...shownLive(sent), ...(attachments.length > 0 && { attachments }) };
   chat.hub.tell(topic, 'chatMessage', { type: 'chat_message', message });
 
+  const isSender = (one: Connection) => one.me.id === me.id;
   const delivered = chat.messages.change(sent, { status: 'delivered' });
   const delivery = { type: 'mark_message_as_delivered', message: shownLive(delivered) };
-  chat.hub.tell(topic, 'delivered', delivery, { person: me.id });
+  chat.hub.tell(topic, 'delivered', delivery, isSender);
 
   if (!chat.hub.isPresent(topic, recipient)) return true;
   const read = chat.messages.change(delivered, { status: 'read' });
   const reading = { type: 'mark_message_as_read', message: shownLive(read) };
-  chat.hub.tell(topic, 'read', reading, { person: me.id });
+  chat.hub.tell(topic, 'read', reading, isSender);
   return true;
 }

@@ -42,14 +42,15 @@ function sendText(chat: Chat, { me, conversation }: Connection, frame: SendText)
   const sent = chat.messages.add(draft);
   chat.hub.tell(topic, 'chatMessage', { type: 'chat_message', message: shown(sent) });
 
+  const isSender = (one: Connection) => one.me.id === me.id;
   const delivered = chat.messages.change(sent, { status: 'delivered' });
   const delivery = { type: 'mark_message_as_delivered', message: shown(delivered) };
-  chat.hub.tell(topic, 'delivered', delivery, { person: me.id });
+  chat.hub.tell(topic, 'delivered', delivery, isSender);
 
   const recipient = chat.conversations.other(conversation.id, me.id);
   if (recipient === undefined || !chat.hub.isPresent(topic, recipient)) return;
   const read = chat.messages.change(delivered, { status: 'read' });
-  chat.hub.tell(topic, 'read', { type: 'mark_message_as_read', message: shown(read) }, { person: me.id });
+  chat.hub.tell(topic, 'read', { type: 'mark_message_as_read', message: shown(read) }, isSender);
 }
 
 function shown(message: Message): object {

@@ -23,7 +23,7 @@ export const room: ChannelServer = {
     connection.send('onlineUserList', { type: 'online_user_list', users });
     const isFirst = !chat.hub.in(topic).some((one) => one !== connection && one.me.id === me.id);
     if (!chat.seams.decide('arrives', isFirst)) return;
-    chat.hub.tell(topic, 'userJoin', { type: 'user_join', user: me.username }, { except: connection });
+    chat.hub.tell(topic, 'userJoin', { type: 'user_join', user: me.username }, (one) => one !== connection);
   },
 
   frames: { sendText: sendMessage, sendFile: sendMessage, readMessages },
