@@ -16,7 +16,10 @@ export async function comesBack(verbs: Verbs, text: string, mark: string): Promi
   a.say(text);
   const last = world.text();
   await fencedAnew(verbs, a, b, last);
-  const came = b.ear.heard.slice(since).filter((heard) => ![undefined, last].includes(verbs.textOf(heard)));
+  const came = b.ear.heard.slice(since).filter((heard) => {
+    const brought = verbs.textOf(heard);
+    return brought !== undefined && (brought === text || !isSaidBeside(verbs, brought));
+  });
   // Other people's messages, and ours from earlier, may arrive at the same time.
   const own = came.filter((heard) => verbs.textOf(heard)?.includes(mark));
   const changed = own.find((heard) => verbs.textOf(heard) !== text);
@@ -31,6 +34,14 @@ export async function comesBack(verbs: Verbs, text: string, mark: string): Promi
   });
   if (stored === undefined) throw new Unmet('The message is not in the history.');
   if (stored.text !== text) throw altered(show(stored.text, 200), text, stored.text);
+}
+
+/** What this check said besides the text: a fence, or what a driver says to somebody who comes back, also as an echo. */
+function isSaidBeside({ world }: Verbs, text: string): boolean {
+  const quoted = JSON.stringify(text);
+  return (
+    text !== '' && world.journal.entries.some(({ kind, what }) => kind === 'sent' && what.includes(quoted))
+  );
 }
 
 function altered(received: string, text: string, came: string | undefined, heard?: Heard): Failure {
