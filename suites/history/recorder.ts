@@ -12,6 +12,8 @@ import { echoes } from './promises.ts';
 /** A place in the conversation: a person's nth socket, which may leave and come back. */
 export interface Seat {
   name: string;
+  /** Its name in the journal; one that comes back has another, because what it left may still hear something. */
+  socket: string;
   who: Role;
   party: Party;
 }
@@ -56,8 +58,14 @@ export function recorderOf(verbs: Verbs): Recorder {
   const put = (entry: Entry, what: What): void => void lines.set(entry, [...(lines.get(entry) ?? []), what]);
   const note = (who: string, what: string): Entry =>
     world.journal.add({ who, kind: 'note', where: '', what });
-  const ends = ({ party, name }: Seat, entry: Entry): void =>
-    put(entry, { kind: 'disconnect', person: party.who, socket: name });
+  const ends = ({ party, socket }: Seat, entry: Entry): void =>
+    put(entry, { kind: 'disconnect', person: party.who, socket });
+  const times = new Map<string, number>();
+  const nameAnew = (name: string): string => {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return time === 1 ? name : `${name}, time ${time}`;
+  };
   put(note('harness', 'the conversation of alice and bob'), {
     kind: 'conversation',
     conversation,
@@ -141,29 +149,29 @@ export function recorderOf(verbs: Verbs): Recorder {
     mark,
     async join(name, who) {
       const party = await verbs.join(who);
-      const seat: Seat = { name, who, party };
-      put(note(who, `${name} is connected`), { kind: 'connect', person: who, socket: name, conversation });
-      ears.push({ who, name, ear: party.ear, out: party.out });
-      for (const socket of new Set([party.ear, party.out]))
-        void socket.gone().then(({ entry }) => {
+      const seat: Seat = { name, socket: nameAnew(name), who, party };
+      const { socket } = seat;
+      put(note(who, `${socket} is connected`), { kind: 'connect', person: who, socket, conversation });
+      ears.push({ who, name: socket, ear: party.ear, out: party.out });
+      for (const one of new Set([party.ear, party.out]))
+        void one.gone().then(({ entry }) => {
           if (!gone.has(party)) ends(seat, entry);
           gone.add(party);
         });
       return seat;
     },
     async leave(seat, how) {
-      const { party, name, who } = seat;
-      if (!gone.has(party)) ends(seat, note(who, `${name} leaves ${how}`));
+      const { party, socket, who } = seat;
+      if (!gone.has(party)) ends(seat, note(who, `${socket} leaves ${how}`));
       gone.add(party);
       const sockets = [...new Set([party.out, party.ear])];
-      if (how === 'cleanly') await Promise.all(sockets.map((socket) => socket.leave()));
-      else for (const socket of sockets) socket.vanish();
+      if (how === 'cleanly') await Promise.all(sockets.map((one) => one.leave()));
+      else for (const one of sockets) one.vanish();
     },
-    say({ party, name, who }, text) {
+    say({ party, socket, who }, text) {
       party.say(text);
       const sent = world.journal.entries.at(-1);
-      if (sent !== undefined)
-        put(sent, { kind: 'send', person: who, socket: name, conversation, message: text });
+      if (sent !== undefined) put(sent, { kind: 'send', person: who, socket, conversation, message: text });
     },
     view(who) {
       // One look after the other: on one socket the answers to two could not be told apart.
