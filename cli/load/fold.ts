@@ -17,7 +17,9 @@ export interface About {
   raw: string;
 }
 
-const WRONG = ['chat_lost', 'chat_duplicated', 'chat_reordered', 'chat_foreign', 'chat_errors'];
+const WRONG = ['lost', 'duplicated', 'reordered', 'foreign', 'history_wrong', 'errors'].map(
+  (what) => `chat_${what}`,
+);
 
 export function fold(samples: Samples, { thresholds, untilBroken = false, ...about }: About): LoadResult {
   const { sums, errors, trends } = samples;

@@ -1,5 +1,8 @@
-// npm run bench:load: what one k6 process can judge, what judging costs, how rare a fault is found, and what a soak leaves.
+// npm run bench:load: what one k6 process can judge, what judging and a journal cost, how rare a fault is found, and what a soak leaves.
 // Options: --only NAME, --seconds N (20), --soak N (seconds; 600), --rounds N (5).
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measured } from './bench/measured.ts';
 import { soaked } from './bench/soaked.ts';
@@ -72,6 +75,33 @@ const parts: Record<string, () => Promise<void>> = {
         `${median(ratios.map((ratio) => ratio[than])).toFixed(2)} × the throughput for each second of processor time`,
         '0.85 wanted',
       );
+  },
+
+  async journal() {
+    const words = ['--scenario', 'fan-out', '--conversations', '100', '--drain', '1'];
+    const folder = mkdtempSync(join(tmpdir(), 'chatproof-bench-'));
+    const file = join(folder, 'run.jsonl');
+    const ratios: number[] = [];
+    const { k6Seconds: start } = await measured('receipts', [...words, '--rate', '20', '--seconds', '1']);
+    let bytes = 0;
+    for (let round = 0; round < Number(values.rounds); round += 1) {
+      const each = async (more: string[]): Promise<number> => {
+        const busy = [...words, '--rate', '2000', '--seconds', '5', ...more];
+        const { k6Seconds, result } = await measured('receipts', busy);
+        if (more.length > 0) bytes = statSync(file).size / result.delivered;
+        return (k6Seconds - start) / result.delivered;
+      };
+      const [without, told] = [await each([]), await each(['--journal', file])];
+      ratios.push(without / told);
+      print('a delivery', `${micro(without)} without a journal, ${micro(told)} with one`, 'k6 alone');
+    }
+    const ratio = median(ratios).toFixed(2);
+    print(
+      'with a journal',
+      `${ratio} × the throughput for each second of processor time, ${Math.round(bytes)} bytes a delivery`,
+      'no bound',
+    );
+    rmSync(folder, { recursive: true });
   },
 
   async rare() {

@@ -58,6 +58,30 @@ withK6.each(dialectNames())('counts exactly what is wrong in %s, each by its own
   expect(code).toBe(1);
 });
 
+const few = { scenario: 'history', conversations: 4, rate: 2000, seconds: 0.5, words: ['--drain', '1'] };
+
+withK6.each(dialectNames())('finds nothing wrong with long histories of %s', async (dialect) => {
+  const { code, err, result } = await runLoad(dialect, few);
+  expect(result, err).toMatchObject({ ...clean, others: {} });
+  expect(result.delivered).toBe(result.sent);
+  expect(code).toBe(0);
+});
+
+withK6.each([
+  ['receipts', 'history-of-everything', 'chat_history_wrong'],
+  ['actions', 'history-newest-first', 'chat_history_wrong'],
+  ['actions', 'history-skips-the-newest', 'chat_lost'],
+  ['receipts', 'history-of-oldest-50', 'chat_lost'],
+  ['threads', 'history-at-most-100', 'chat_lost'],
+  ['dialogues', 'fetch-deletes', 'chat_lost'],
+  ['rooms', 'history-unsorted', 'chat_reordered'],
+])('finds in the histories of %s, by its own metric, that %s', async (dialect, fault, metric) => {
+  const { code, err, result } = await runLoad(dialect, { ...few, faults: [fault] });
+  const broken = result.objectives.flatMap((one) => (one.kept ? [] : [one.metric]));
+  expect(broken, err).toEqual([metric]);
+  expect(code).toBe(1);
+});
+
 it('says how to get k6 when CHATPROOF_K6 names none', () => {
   expect(findK6({ CHATPROOF_K6: '/nowhere/k6' })).toBeUndefined();
   expect(k6Missing({ CHATPROOF_K6: '/nowhere/k6' })).toContain('CHATPROOF_K6');

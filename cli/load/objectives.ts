@@ -21,7 +21,15 @@ export const NAMED = [
   'opened',
   'closed',
 ];
-const COUNTS = [...NAMED, 'receipts', 'receipts_lost', 'receipts_duplicated', 'typing', 'breakpoint'];
+const COUNTS = [
+  ...NAMED,
+  'receipts',
+  'receipts_lost',
+  'receipts_duplicated',
+  'history_wrong',
+  'typing',
+  'breakpoint',
+];
 /** What load/kit/metrics.ts measures, and what is computed from it. */
 export const METRICS = [...TIMES.map((time) => `${time}_ms`), ...COUNTS].map((name) => `chat_${name}`);
 

@@ -15,6 +15,7 @@ const NEVER = [
   'errors',
   'receipts_lost',
   'receipts_duplicated',
+  'history_wrong',
 ];
 const always = Object.fromEntries(NEVER.map((what) => [`chat_${what}`, ['count==0']]));
 

@@ -1,17 +1,22 @@
 // What was said is read again: all of it, once, in one order.
-import { introduced, journalled, looked, spoke } from './journal.ts';
+import { introduced, looked, spoke } from './journal.ts';
 import * as metrics from './metrics.ts';
 import { pace } from './pace.ts';
 import { stamped, stampOf } from './party.ts';
 import type { Conversation } from './plan.ts';
+import { plan } from './run.ts';
 import type { Join, List, Read, Seat } from './seat.ts';
-import { WRITTEN, written } from './stamp.ts';
+import { WRITTEN } from './stamp.ts';
 import type { Story } from './story.ts';
+import { type View, viewOf } from './view.ts';
 import { wait } from './wait.ts';
 
-/** Messages in each conversation that is read. */
+/** Messages in each conversation that is read, and in the first one of each worker beyond what one view may hold. */
 const SAID = 5;
-const RETRY_FOR = 10_000;
+/** Where a view holds everything, some servers cut it at a round number. */
+const MANY = 100;
+/** As long as more of it turns up, it is still on its way into the store. */
+const RETRY_FOR = plan.profile.drain * 1000;
 const silence = {
   text: () => undefined,
   receipt: () => undefined,
@@ -22,23 +27,29 @@ const silence = {
 /** Somebody writes to who is not there, who then reads it at the rate of the profile, and the list in between. */
 export function readingHistory(join: Join, read: Read, list?: List): Story {
   return async (conversations, part) => {
-    const filled = await Promise.all(conversations.map((one) => leftBehind(one, join)));
-    const cast = conversations.filter((_, at) => filled[at]);
+    const written = conversations.map((_, at) => (at === 0 ? (read.atMost ?? MANY) + SAID : SAID));
+    const filled = await Promise.all(conversations.map((one, at) => leftBehind(one, written[at] ?? 0, join)));
+    const cast = conversations.flatMap((conversation, at) => {
+      const to = written[at] ?? 0;
+      const range = { side: 1, from: Math.max(0, to - (read.atMost ?? to)), to };
+      return filled[at] === true ? [{ conversation, range }] : [];
+    });
+    const shown = cast.reduce((all, { range }) => all + range.to - range.from, 0);
     const reading: Promise<void>[] = [];
     if (cast.length > 0)
-      await pace(part / SAID, (n) => {
-        const conversation = cast[n % cast.length];
-        if (conversation === undefined) return;
-        reading.push(judged(read, conversation, { side: 1, from: 0, to: SAID }));
-        if (list !== undefined) reading.push(listed(list, conversation));
+      await pace((part * cast.length) / shown, (n) => {
+        const one = cast[n % cast.length];
+        if (one === undefined) return;
+        reading.push(judged(read, one.conversation, one.range));
+        if (list !== undefined) reading.push(listed(list, one.conversation));
       });
     await Promise.all(reading);
   };
 }
 
-async function leftBehind(conversation: Conversation, join: Join): Promise<boolean> {
+async function leftBehind(conversation: Conversation, many: number, join: Join): Promise<boolean> {
   const seat = await join(conversation, 0, silence);
-  const texts = Array.from({ length: SAID }, (_, n) => stamped(conversation.id, WRITTEN, n, Date.now()));
+  const texts = Array.from({ length: many }, (_, n) => stamped(conversation.id, WRITTEN, n, Date.now()));
   introduced(conversation);
   const all =
     seat !== undefined &&
@@ -64,54 +75,44 @@ export interface Range {
   to: number;
 }
 
+/** How much of each conversation has been looked for: from then on it has to be there at once. */
+const lookedFor = new Map<number, number>();
+
 /** Messages may still be on their way into the store: those that do not come are lost. */
 export async function judged(read: Read, conversation: Conversation, range: Range): Promise<void> {
   const { side, from, to } = range;
   metrics.sent.add(to - from);
-  const until = Date.now() + RETRY_FOR;
+  let until = Date.now() + RETRY_FOR;
+  let fewest = Infinity;
   for (;;) {
+    const isKnown = (lookedFor.get(conversation.id) ?? 0) >= to;
     const began = Date.now();
     const texts = await read(conversation, side);
     metrics.history.add(Date.now() - began);
-    const found = texts === undefined ? [] : foundIn(texts, conversation, range);
-    const missing = to - from - new Set(found).size;
-    if (missing > 0 && Date.now() < until) {
+    if (texts === undefined) metrics.errors.add(1, { kind: 'history' });
+    const { atMost = Infinity, order } = read;
+    const wanted = { conversation: conversation.id, from, to, atMost, ...(order && { order }) };
+    const view = viewOf(texts ?? [], stampOf, wanted);
+    if (view.missing < fewest) until = Date.now() + RETRY_FOR;
+    fewest = Math.min(fewest, view.missing);
+    if (view.missing > 0 && !isKnown && Date.now() < until) {
       await wait(200);
       continue;
     }
-    if (texts === undefined) metrics.errors.add(1, { kind: 'history' });
-    else if (journalled) looked({ conversation, side }, began, shownIn(texts, conversation, range));
-    metrics.delivered.add(to - from - missing);
-    metrics.lost.add(missing);
-    metrics.wrong.duplicated.add(found.length - new Set(found).size);
-    if (!ascends(found) && !ascends(found.toReversed())) metrics.wrong.reordered.add(1);
+    lookedFor.set(conversation.id, Math.max(to, lookedFor.get(conversation.id) ?? 0));
+    if (texts !== undefined) looked({ conversation, side }, began, view);
+    counted(view);
     return;
   }
 }
 
-/** The numbers of the messages in question, as they are shown. */
-function foundIn(texts: unknown[], { id }: Conversation, { from, to }: Range): number[] {
-  const stamps = texts.map(stampOf).filter((stamp) => stamp !== undefined);
-  for (const { conversation } of stamps) if (conversation !== id) metrics.wrong.foreign.add(1);
-  const own = stamps.filter(({ conversation, sender }) => conversation === id && sender === WRITTEN);
-  return own.map(({ n }) => n).filter((n) => n >= from && n < to);
-}
-
-/** For the journal: the messages in question and whatever does not belong there, oldest first. */
-function shownIn(texts: unknown[], { id }: Conversation, { from, to }: Range): string[] {
-  const all = texts
-    .map(stampOf)
-    .filter((stamp) => stamp !== undefined)
-    .filter(({ conversation, sender, n }) =>
-      conversation === id ? sender === WRITTEN && n >= from && n < to : n >= 0,
-    );
-  const own = all.filter(({ conversation }) => conversation === id);
-  const newestFirst = (own[0]?.n ?? 0) > (own.at(-1)?.n ?? 0);
-  return (newestFirst ? all.toReversed() : all).map(written);
-}
-
-function ascends(numbers: number[]): boolean {
-  return numbers.every((n, at) => n >= (numbers[at - 1] ?? n));
+function counted({ found, missing, duplicated, isMixed, foreign, wrong }: View): void {
+  metrics.delivered.add(found.length - duplicated);
+  metrics.lost.add(missing);
+  metrics.wrong.duplicated.add(duplicated);
+  metrics.wrong.foreign.add(foreign.length);
+  if (isMixed) metrics.wrong.reordered.add(1);
+  for (const kind of wrong) metrics.historyWrong.add(1, { kind });
 }
 
 async function listed(list: List, conversation: Conversation): Promise<void> {

@@ -1,6 +1,9 @@
 // Tells what happened, as docs/journal-format.md has it, when a journal was asked for: line by line on k6's console.
 import type { Event, What } from '../../suites/history/events.ts';
 import type { Conversation } from './plan.ts';
+import { plan } from './run.ts';
+import { type Stamp, written } from './stamp.ts';
+import type { View } from './view.ts';
 
 /** k6's own. */
 declare const console: { log(line: string): void };
@@ -60,11 +63,36 @@ export function listened(place: Place, of: number, message: string): void {
   note({ kind: 'deliver', ...placed(place), conversation: String(of), message });
 }
 
-/** What is shown beside the messages in question has been left out. */
-export function looked(place: Omit<Place, 'seat'>, asked: number, shown: string[]): void {
+let astray = 0;
+
+/**
+ * A greeting of others. Greetings are told of only when they went astray, and many have one text: so each is a message
+ * of its own, in a conversation of its own, where nobody misses it.
+ */
+export function overheard(place: Place, stamp: Stamp): void {
+  const all = place.conversation.people.length > 2 ? plan.groups : plan.conversations;
+  const others = all.find(({ id }) => id === stamp.conversation);
+  if (others === undefined) return;
+  astray += 1;
+  const { person, socket } = placed(place);
+  const conversation = `${stamp.conversation} greets ${socket} ${astray}`;
+  const message = written(stamp);
+  const members = others.people.map((_, side) => nameOf(others, side));
+  const author = nameOf(others, stamp.sender);
+  note({ kind: 'conversation', conversation, members });
+  note({ kind: 'send', person: author, socket: `${author} in ${conversation}`, conversation, message });
+  note({ kind: 'deliver', person, socket, conversation, message });
+  isOver(conversation);
+}
+
+/** The messages in question and whatever does not belong there: what else is shown has been left out. */
+export function looked(place: Omit<Place, 'seat'>, asked: number, { found, foreign }: View): void {
   if (!journalled) return;
   const { conversation, side } = place;
-  const messages = shown.map((message) => ({ message }));
+  const newestFirst = (found[0]?.n ?? 0) > (found.at(-1)?.n ?? 0);
+  const alien = foreign.filter(({ n }) => n >= 0);
+  const shown = [...alien, ...(newestFirst ? found.toReversed() : found)];
+  const messages = shown.map((stamp) => ({ message: written(stamp) }));
   note({
     kind: 'view',
     person: nameOf(conversation, side),
@@ -77,7 +105,9 @@ export function looked(place: Omit<Place, 'seat'>, asked: number, shown: string[
 
 /** All has been waited for: whoever joins the journals reads from it that the run was not broken off. */
 export function over(conversations: Conversation[]): void {
-  if (!journalled) return;
-  for (const { id } of conversations)
-    note(Object.assign({ kind: 'settled' } as const, { conversation: String(id) }));
+  if (journalled) for (const { id } of conversations) isOver(String(id));
+}
+
+function isOver(conversation: string): void {
+  note(Object.assign({ kind: 'settled' } as const, { conversation }));
 }

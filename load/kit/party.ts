@@ -1,5 +1,5 @@
 // People who have joined one conversation, what each of them has to hear, and what was wrong with it.
-import { came, introduced, journalled, listened, spoke } from './journal.ts';
+import { came, introduced, journalled, listened, overheard, spoke } from './journal.ts';
 import { type Finding, type Ledger, ledgerOf } from './ledger.ts';
 import { noted, watched } from './limit.ts';
 import * as metrics from './metrics.ts';
@@ -95,6 +95,7 @@ export function earsOf(party: Omit<Party, 'seats'>, { seat, more, greeted }: Lis
       party.heardAt = Date.now();
       const finding = ledger?.heard(stamp);
       if (journalled && isTold(finding, stamp)) listened(place, stamp.conversation, String(text));
+      else if (journalled && finding === 'foreign') overheard(place, stamp);
       if (finding === 'delivered') arrived(stamp.scheduledAt, party.heardAt);
       else if (finding === 'reordered') {
         arrived(stamp.scheduledAt, party.heardAt);

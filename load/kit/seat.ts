@@ -1,5 +1,6 @@
 // What a dialect has to say about its people: how one joins, and what they say and hear.
 import type { Conversation } from './plan.ts';
+import type { Promised } from './view.ts';
 
 /** A person who has joined: ready to say something, and to leave. */
 export interface Seat {
@@ -27,7 +28,9 @@ export interface Ears {
 export type Join = (conversation: Conversation, side: number, ears: Ears) => Promise<Seat | undefined>;
 
 /** The texts of the conversation's newest messages, as this person is shown them; undefined when they are not. */
-export type Read = (conversation: Conversation, side: number) => Promise<unknown[] | undefined>;
+export interface Read extends Promised {
+  (conversation: Conversation, side: number): Promise<unknown[] | undefined>;
+}
 
 /** Whether this person is shown the list of their conversations. */
 export type List = (conversation: Conversation, side: number) => Promise<boolean>;

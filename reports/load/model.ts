@@ -17,7 +17,7 @@ export interface Second {
   second: number;
   sent: number;
   delivered: number;
-  /** Lost, duplicated, reordered and foreign messages, and errors. */
+  /** Lost, duplicated, reordered and foreign messages, wrong histories, and errors. */
   wrong: number;
   /** Open at the end of the second. */
   connections: number;

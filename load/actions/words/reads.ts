@@ -11,6 +11,8 @@ export const read: Read = async (conversation, side) => {
     itemsOf<History[number]>(frame)?.map(({ text }) => text);
   return firstOf(side === 0 ? one : other, placeOf(conversation), history);
 };
+read.atMost = 50;
+read.order = 'oldest first';
 
 export const list: List = async ({ people: [one, other] }, side) => {
   const who = side === 0 ? one : other;

@@ -9,6 +9,8 @@ export const read: Read = async (conversation, side) => {
     itemsOf<History[number]>(frame)?.map(({ text }) => text);
   return firstOf(side === 0 ? one : other, await placeOf(conversation), history);
 };
+read.atMost = 50;
+read.order = 'newest first';
 
 /** There is no list of rooms: asking for the room of the two is what a client does instead. */
 export const list: List = async (conversation) => (await roomOf(conversation)) !== undefined;
