@@ -11,6 +11,8 @@ export interface Ear {
   news: readonly News[];
   /** Nothing is promised about what people hear of their own messages: not how often, and not in which order. */
   ownIsSilent?: boolean;
+  /** Of what was said elsewhere: where all sockets of a person hear each confirmation, they come here as well. */
+  noteIds?: readonly string[];
 }
 
 /** The ids under which each message was announced or confirmed first. */
@@ -72,7 +74,7 @@ function times(count: number): string {
 }
 
 function ofMessage(message: Message, n: number, ear: Ear, ids: Ids, { mark }: State): Finding[] {
-  const { label, news } = ear;
+  const { label, news, noteIds = [] } = ear;
   const text = `${mark}${n}`;
   const said = news.filter((one) => one.kind === 'said' && one.text === text);
   const marks = (kind: NewsKind): News[] =>
@@ -98,7 +100,8 @@ function ofMessage(message: Message, n: number, ear: Ear, ids: Ids, { mark }: St
     });
   };
   if (!isSilent(ear, message)) atMost(1, 'said', said.length, 'said once', `message ${n}`);
-  atMost(1, 'confirmed', marks('confirmed').length, 'confirmed once', `that message ${n} was taken`);
+  const alike = 1 + noteIds.filter((id) => id === ids.get(n)).length;
+  atMost(alike, 'confirmed', marks('confirmed').length, 'confirmed once', `that message ${n} was taken`);
   atMost(1, 'delivered', marks('delivered').length, 'marked once', `that message ${n} was delivered`);
   const reads = marks('read');
   if (message.receiver === 'nowhere' && !message.caughtUp)

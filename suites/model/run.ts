@@ -97,9 +97,16 @@ function answered(step: Step, ending: Ending | 'lost', { answer }: Demands): Fin
   };
 }
 
-function heardSoFar({ stage, state, ids, judged, promised }: Run): Finding | undefined {
+function heardSoFar({ stage, state, ids, noteIds, judged, promised }: Run): Finding | undefined {
   const ownIsSilent = promised('said to its author') === undefined;
-  const ears = stage.ears.map(({ label, who, listen }) => ({ label, who, news: listen(), ownIsSilent }));
+  const besides = [...noteIds.values()];
+  const ears = stage.ears.map(({ label, who, listen }) => ({
+    label,
+    who,
+    news: listen(),
+    ownIsSilent,
+    noteIds: besides,
+  }));
   return judgeHeard(state, ears, ids, judged);
 }
 

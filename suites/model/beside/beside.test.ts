@@ -110,6 +110,15 @@ it('allows one confirmation for each of two notes that share an id', () => {
   expect(judged('1 7', '1 7', '1 7')).toBe('group: confirmed once');
 });
 
+it('allows the confirmation of a message with the same id that comes to all sockets of its author', () => {
+  const seats = [{ who: 'alice', confirmed: ['1 7', '1 7'] }];
+  const heardOf = (messageIds: string[]): string | undefined =>
+    notesHeard(state(toAll).notes, { ears: [], seats, ids: new Map([[1, '1 7']]), messageIds }, promised)
+      ?.oracle;
+  expect(heardOf(['1 7'])).toBeUndefined();
+  expect(heardOf(['1 8'])).toBe('group: confirmed once');
+});
+
 it('is read back from a file, and refused where it is about nobody', () => {
   const steps = [toAll, takes('carol')];
   expect(readSteps(JSON.parse(JSON.stringify(steps)), 'x.json')).toEqual(steps);

@@ -18,7 +18,7 @@ export interface Told {
   confirmed: readonly string[];
 }
 
-export function judgeNotes({ stage, state, noteIds, judged }: Run): Finding | undefined {
+export function judgeNotes({ stage, state, ids, noteIds, judged }: Run): Finding | undefined {
   for (const ear of stage.ears) ear.listen();
   const seats = [...stage.seats].map(([key, { socket }]) => ({
     who: key.split(' ')[0] ?? '',
@@ -27,12 +27,19 @@ export function judgeNotes({ stage, state, noteIds, judged }: Run): Finding | un
       return news?.kind === 'confirmed' && news.id !== undefined ? [news.id] : [];
     }),
   }));
-  return notesHeard(state.notes, { ears: stage.ears, seats, ids: noteIds }, judged);
+  const messageIds = [...ids.values()];
+  return notesHeard(state.notes, { ears: stage.ears, seats, ids: noteIds, messageIds }, judged);
 }
 
 export function notesHeard(
   notes: readonly Note[],
-  heard: { ears: readonly NoteEar[]; seats: readonly Told[]; ids: ReadonlyMap<number, string> },
+  heard: {
+    ears: readonly NoteEar[];
+    seats: readonly Told[];
+    ids: ReadonlyMap<number, string>;
+    /** Of what was said elsewhere: where all sockets of a person hear each confirmation, they come here as well. */
+    messageIds?: readonly string[];
+  },
   promised: Promised,
 ): Finding | undefined {
   const found = [
@@ -40,7 +47,7 @@ export function notesHeard(
       ...notes.flatMap((note, at) => ofNote(note, at + 1, ear)),
       ...disorder(notes, ear),
     ]),
-    ...heard.seats.flatMap((seat) => confirmedTwice(notes, seat, heard.ids)),
+    ...heard.seats.flatMap((seat) => confirmedTwice(notes, seat, heard)),
   ];
   return found.find(({ oracle }) => promised(oracle) !== undefined);
 }
@@ -105,13 +112,13 @@ function disorder(notes: readonly Note[], { label, aside }: NoteEar): Finding[] 
 function confirmedTwice(
   notes: readonly Note[],
   { who, confirmed }: Told,
-  ids: ReadonlyMap<number, string>,
+  { ids, messageIds = [] }: { ids: ReadonlyMap<number, string>; messageIds?: readonly string[] },
 ): Finding[] {
   return notes.flatMap(({ author, place }, at) => {
-    // Notes of one author with one time, said in two places, have the same id: each may be confirmed once.
-    const alike = notes.filter(
-      (other, n) => other.author === author && ids.get(n + 1) === ids.get(at + 1),
-    ).length;
+    // What one author said with one time in two places has the same id: each may be confirmed once.
+    const alike =
+      notes.filter((other, n) => other.author === author && ids.get(n + 1) === ids.get(at + 1)).length +
+      messageIds.filter((id) => id === ids.get(at + 1)).length;
     const count = author === who ? confirmed.filter((id) => id === ids.get(at + 1)).length : 0;
     if (count <= alike) return [];
     return [
