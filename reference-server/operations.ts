@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../specs/kit/dialect.ts';
 import { violationsOfAnswer, violationsOfRequest } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
-import type { Answer, Call, Head, OperationServer, UploadedFile } from './dialect-server.ts';
+import type { Answer, Call, Head, OperationServer } from './dialect-server.ts';
 import { objection } from './limits.ts';
 import { headOf, partsOf, typed } from './requests.ts';
 import type { Person } from './store/changes.ts';
@@ -17,7 +17,13 @@ export function mountOperations(app: FastifyInstance, chat: Chat): void {
     app.route({
       method: operation.method,
       url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
-      handler: (request, reply) => answerTo(chat, operation, serve, request, reply),
+      handler: async (request, reply) => {
+        chat.counters.requests += 1;
+        const asked = await askedBy(chat, operation, request);
+        const answer = carryOut(chat, operation, serve, asked);
+        if (chat.checkOutgoing) assertDocumented(chat, operation, answer);
+        return respond(chat, reply, { operation: operation.id, head: asked, answer });
+      },
     });
   }
 }
@@ -39,22 +45,6 @@ export function refusal(chat: Chat, status: number, says: string, operation?: st
   return chat.dialect.refuse?.(status, says, operation) ?? { status, body: { detail: says } };
 }
 
-async function answerTo(
-  chat: Chat,
-  operation: Operation,
-  serve: OperationServer,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  chat.counters.requests += 1;
-  const head = headOf(request);
-  const me = chat.seams.identify(await chat.dialect.who(chat, head), head, operation.id);
-  const { body, files } = request.isMultipart() ? await partsOf(request) : { body: request.body, files: [] };
-  const own = carryOut(chat, operation, serve, { ...head, me, body, files });
-  if (chat.checkOutgoing) assertDocumented(chat, operation, own);
-  return respond(chat, reply, { operation: operation.id, head, answer: own });
-}
-
 /** Sends what becomes of an answer at the seams. */
 export async function respond(
   chat: Chat,
@@ -74,10 +64,13 @@ export function hangUp(reply: FastifyReply): FastifyReply {
 /** Who asks for an operation that isn't secured, and whose handler therefore can't ask who it is. */
 const NOBODY: Person = { id: 0, uuid: '', username: '', email: '', phone: '' };
 
-interface Asked extends Head {
-  me: Person | undefined;
-  body: unknown;
-  files: UploadedFile[];
+type Asked = Omit<Call<object, unknown>, 'me'> & { me: Person | undefined };
+
+async function askedBy(chat: Chat, { id }: Operation, request: FastifyRequest): Promise<Asked> {
+  const head = headOf(request);
+  const me = chat.seams.identify(await chat.dialect.who(chat, head), head, id);
+  const { body, files } = request.isMultipart() ? await partsOf(request) : { body: request.body, files: [] };
+  return { ...head, me, body, files };
 }
 
 function carryOut(chat: Chat, operation: Operation, serve: OperationServer, asked: Asked): Answer {

@@ -122,9 +122,7 @@ async function mount(chat: Chat, secret: string | undefined): Promise<FastifyIns
     },
     // ws closes by itself, with the code that fits: 1009 for too big, 1007 for not UTF-8, 1002 for the rest.
     errorHandler: () => {},
-    preClose: (done) => {
-      closeSockets(app, chat).then(() => done());
-    },
+    preClose: () => closeSockets(app, chat),
   });
   app.setNotFoundHandler((_request, reply) =>
     write(reply, refusal(chat, 404, 'There is nothing at this address.')),

@@ -55,12 +55,10 @@ type New<Row> = Omit<Row, 'id'> & { id?: number };
 export type NewMessage = New<Message>;
 export type NewConversation = New<Conversation>;
 export type NewUpload = New<Upload> & { bytes: Buffer };
-export type MessageFields = Partial<
-  Pick<Message, 'text' | 'status' | 'updatedAt' | 'receiver' | 'sender' | 'extra'>
->;
+export type MessageFields = Partial<Omit<Message, 'id'>>;
 export type MemberFields = Partial<Omit<Member, 'conversation' | 'person'>>;
 
-/** One write. A fault can alter it or drop it (see ../faults.ts). */
+/** One write. A fault can alter it or drop it (see ../fault-kit/faults.ts). */
 export type Change =
   | { kind: 'add message'; message: NewMessage }
   | { kind: 'change message'; id: number; fields: MessageFields }
