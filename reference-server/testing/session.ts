@@ -8,6 +8,8 @@ import { answersPing } from './ping.ts';
 
 const TEXTS = [
   'plain',
+  '0070.50',
+  'see :) at https://example.test/?a=1',
   '  spaces  inside \t and\r\naround \n',
   '<b>bold</b> &amp; "quoted" \'single\' \\n %00 $' + '{x} {{y}}',
   'e\u0301 \u00e9 👩🏽‍🚀 שלום \u202Eabc\u202C 日本語 zero\u200bwidth \u0001\u007f \ue000',

@@ -1,6 +1,8 @@
 /** Texts that a server has to give back as they are; each is hurt by some fault. */
 export const TEXTS = [
   'plain',
+  '0070.50',
+  'see :) at https://example.test/?a=1',
   '  spaces  inside \t and\r\naround \n',
   `it's <b>bold</b> &amp; "quoted" 'single' \\n %00 %41 \${x} {{y}} {0} \\u0041 -null-`,
   'e\u0301 \u00e9 👩🏽‍🚀 שלום \u202Eabc\u202C 日本語 zero\u200bwidth \u0001\u007f',

@@ -1,4 +1,5 @@
 import { commonCheck } from '../kit/check.ts';
+import { hash } from '../kit/text.ts';
 import { comesBack } from './comes-back.ts';
 import { sweep } from './unicode.ts';
 
@@ -17,10 +18,17 @@ const samples: { slug: string; says: string; catches: string[]; texts: ((mark: s
   {
     slug: 'markup',
     says: 'Text that looks like markup or code comes back as it was sent.',
-    catches: ['escapes-html', 'strips-tags', 'unescapes-entities'],
+    catches: [
+      'escapes-html',
+      'strips-tags',
+      'unescapes-entities',
+      'smileys-become-emoji',
+      'addresses-become-links',
+    ],
     texts: [
       (mark) => `<script>alert(1)</script> <b>${mark}</b> & &amp; &lt;`,
       (mark) => `"double" 'single' \\backslash\\ \\n \\u0041 ${mark} {"json": [1, 2]}`,
+      (mark) => `${mark} :) :-( <3 (c) -- ... 1/2 https://example.test/?a=1&b=2 @bob #1 *bold* _it_ ~~x~~`,
       (mark) => `%00 %s \${x} {{y}} \`z\` Robert'); DROP TABLE messages;-- ${mark}`,
     ],
   },
@@ -56,6 +64,17 @@ for (const { slug, says, catches, texts } of samples) {
     },
   });
 }
+
+commonCheck({
+  says: 'A text that is a number comes back with all its zeros.',
+  requires: ['text.markup'],
+  catches: ['reads-texts-as-numbers'],
+  needs: (verbs) => verbs,
+  async run(verbs) {
+    const digits = String(hash(verbs.world.text()));
+    await comesBack(verbs, `00${digits}.50`, digits);
+  },
+});
 
 commonCheck({
   says: 'Characters from every page of Unicode come back as they were sent.',
