@@ -75,6 +75,8 @@ withK6.each([
   ['threads', 'history-at-most-100', 'chat_lost'],
   ['dialogues', 'fetch-deletes', 'chat_lost'],
   ['rooms', 'history-unsorted', 'chat_reordered'],
+  ['actions', 'list-shows-the-oldest-message', 'chat_history_wrong'],
+  ['rooms', 'conversations-of-everybody', 'chat_foreign'],
 ])('finds in the histories of %s, by its own metric, that %s', async (dialect, fault, metric) => {
   const { code, err, result } = await runLoad(dialect, { ...few, faults: [fault] });
   const broken = result.objectives.flatMap((one) => (one.kept ? [] : [one.metric]));

@@ -41,7 +41,7 @@ export function readingHistory(join: Join, read: Read, list?: List): Story {
         const one = cast[n % cast.length];
         if (one === undefined) return;
         reading.push(judged(read, one.conversation, one.range));
-        if (list !== undefined) reading.push(listed(list, one.conversation));
+        if (list !== undefined) reading.push(listed(list, one.conversation, one.range.to));
       });
     await Promise.all(reading);
   };
@@ -95,7 +95,8 @@ export async function judged(read: Read, conversation: Conversation, range: Rang
     const view = viewOf(texts ?? [], stampOf, wanted);
     if (view.missing < fewest) until = Date.now() + RETRY_FOR;
     fewest = Math.min(fewest, view.missing);
-    if (view.missing > 0 && !isKnown && Date.now() < until) {
+    const mayCome = texts === undefined || (view.missing > 0 && !isKnown);
+    if (mayCome && Date.now() < until) {
       await wait(200);
       continue;
     }
@@ -115,9 +116,15 @@ function counted({ found, missing, duplicated, isMixed, foreign, wrong }: View):
   for (const kind of wrong) metrics.historyWrong.add(1, { kind });
 }
 
-async function listed(list: List, conversation: Conversation): Promise<void> {
+/** What is listed as said last is of one's own conversation, and the newest of it, once that has been read. */
+async function listed(list: List, whose: Conversation, said: number): Promise<void> {
+  const { id } = whose;
+  const isKnown = (lookedFor.get(id) ?? 0) >= said;
   const began = Date.now();
-  const shown = await list(conversation, 1);
+  const texts = await list(whose, 1);
   metrics.listing.add(Date.now() - began);
-  if (!shown) metrics.errors.add(1, { kind: 'listing' });
+  if (texts === undefined) metrics.errors.add(1, { kind: 'listing' });
+  for (const { conversation, n } of (texts ?? []).map(stampOf).filter((stamp) => stamp !== undefined))
+    if (conversation !== id) metrics.wrong.foreign.add(1);
+    else if (isKnown && n !== said - 1) metrics.historyWrong.add(1, { kind: 'not the last' });
 }

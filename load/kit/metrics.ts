@@ -23,7 +23,7 @@ export const connect = new Trend('chat_connect_ms', true);
 export const lag = new Trend('chat_lag_ms', true);
 /** From asking for what was said before, or connecting, to its arrival. */
 export const history = new Trend('chat_history_ms', true);
-/** By kind: a view of a conversation that holds more than it may, or stands the wrong way round. */
+/** By kind: a view that holds more than it may or stands the wrong way round, and a list that shows something old. */
 export const historyWrong = new Counter('chat_history_wrong');
 export const listing = new Trend('chat_listing_ms', true);
 /** From the scheduled send to what tells about it: a mark, a confirmation, a notification; by kind. */

@@ -32,5 +32,5 @@ export interface Read extends Promised {
   (conversation: Conversation, side: number): Promise<unknown[] | undefined>;
 }
 
-/** Whether this person is shown the list of their conversations. */
-export type List = (conversation: Conversation, side: number) => Promise<boolean>;
+/** The texts that this person's list of conversations shows as said last, where it does; undefined without a list. */
+export type List = (conversation: Conversation, side: number) => Promise<unknown[] | undefined>;

@@ -1,6 +1,6 @@
 import type { History } from '../../../specs/actions/generated/frames.ts';
-import type { operations } from '../../../specs/actions/generated/http.ts';
-import { ask } from '../../kit/http.ts';
+import type { components, operations } from '../../../specs/actions/generated/http.ts';
+import { ask, isObject } from '../../kit/http.ts';
 import type { List, Read } from '../../kit/seat.ts';
 import { firstOf, itemsOf } from '../../kit/socket.ts';
 import { placeOf } from './join.ts';
@@ -18,5 +18,7 @@ export const list: List = async ({ people: [one, other] }, side) => {
   const who = side === 0 ? one : other;
   const operation: keyof operations = 'listRooms';
   const query: operations['listRooms']['parameters']['query'] = { first_user: Number(who.id) };
-  return (await ask(who, { method: 'GET', operation, query })) !== undefined;
+  const page = await ask(who, { method: 'GET', operation, query });
+  const rooms = isObject<components['schemas']['RoomPage']>(page) ? page.results : undefined;
+  return itemsOf<components['schemas']['Room']>(rooms)?.map(({ last_message }) => last_message?.content);
 };

@@ -13,4 +13,5 @@ read.atMost = 50;
 read.order = 'newest first';
 
 /** There is no list of rooms: asking for the room of the two is what a client does instead. */
-export const list: List = async (conversation) => (await roomOf(conversation)) !== undefined;
+export const list: List = async (conversation) =>
+  (await roomOf(conversation)) === undefined ? undefined : [];

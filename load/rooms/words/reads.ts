@@ -16,5 +16,8 @@ export const read: Read = async ({ people: [one, other] }, side) => {
 
 export const list: List = async ({ people: [one, other] }, side) => {
   const operation: keyof operations = 'listConversations';
-  return (await ask(side === 0 ? one : other, { method: 'GET', operation })) !== undefined;
+  const answer = await ask(side === 0 ? one : other, { method: 'GET', operation });
+  return itemsOf<components['schemas']['Conversation']>(answer)?.map(
+    ({ last_message }) => last_message?.content,
+  );
 };

@@ -15,7 +15,9 @@ export const read: Read = async ({ people: [one, other] }, side) => {
   return itemsOf<Stored>(messages)?.map(({ message }) => message);
 };
 
+/** It names people, and nothing that was said. */
 export const list: List = async ({ people: [one, other] }, side) => {
   const operation: keyof operations = 'getUserThreads';
-  return (await ask(side === 0 ? one : other, { method: 'GET', operation })) !== undefined;
+  const threads = await ask(side === 0 ? one : other, { method: 'GET', operation });
+  return threads === undefined ? undefined : [];
 };
