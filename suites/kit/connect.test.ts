@@ -34,3 +34,29 @@ it('does not take the time in which this machine stalls for the target being lat
   const socket = await basketOf(worldAt({ http: `http://${at}`, ws: `ws://${at}` }, { patience }));
   expect(socket.isOpen).toBe(true);
 });
+
+it('talks to a server that selects no subprotocol for one socket, and one for the next', async () => {
+  const selected: (string | false)[] = [false, 'knit', false, 'something else'];
+  const server = new WebSocketServer({
+    port: 0,
+    host: '127.0.0.1',
+    handleProtocols: () => selected.shift() ?? false,
+  });
+  await once(server, 'listening');
+  onTestFinished(() => server.close());
+  const address = server.address();
+  const at = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const world = worldAt({ http: `http://${at}`, ws: `ws://${at}` });
+  world.target.auth.ws = { in: 'subprotocol', values: ['knit', '{token}'] };
+  const seen: [boolean, string][] = [];
+  for (const _each of [1, 2, 3, 4]) {
+    const socket = await basketOf(world);
+    seen.push([socket.isOpen, socket.subprotocol]);
+  }
+  expect(seen).toEqual([
+    [true, ''],
+    [true, 'knit'],
+    [true, ''],
+    [true, 'something else'],
+  ]);
+});

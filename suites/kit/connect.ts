@@ -16,10 +16,9 @@ export interface Opening {
 }
 
 const biggestFrame = 16 * 1024 * 1024;
-/** What `ws` says when it offered subprotocols and the server selected none. */
-const selectedNone = /no subprotocol/i;
+const selected = 'sec-websocket-protocol';
 
-type Opened = 'open' | 'over' | 'none selected';
+type Opened = 'open' | 'over';
 
 export type SocketClass<S extends Socket> = new (
   world: World,
@@ -40,53 +39,6 @@ export async function connect<S extends Socket>(
     ...carried.query,
   });
   const where = `${pathOf(address)} #${world.nextSocket()}`;
-  const begin = (offer: boolean): S => {
-    const headers = { ...target.headers.ws, ...carried.headers };
-    const raw =
-      carried.subprotocols.length > 0 && !offer
-        ? { 'Sec-WebSocket-Protocol': carried.subprotocols.join(', ') }
-        : {};
-    const wire = new WebSocket(address, offer ? carried.subprotocols : [], {
-      headers: { ...headers, ...raw },
-      maxPayload: biggestFrame,
-      followRedirects: false,
-    });
-    const socket = new kind(world, {
-      who: opening.who,
-      where: world.journal.redact(where),
-      channel: opening.channel,
-      wire,
-    });
-    wire.on('unexpected-response', (request, response) => {
-      socket.refuse(response.statusCode ?? 0);
-      request.destroy();
-    });
-    wire.on('upgrade', (response) => {
-      socket.subprotocol = response.headers['sec-websocket-protocol'] ?? '';
-      socket.tcp = response.socket;
-    });
-    world.sockets.push(socket);
-    return opened(socket, wire);
-  };
-  const opened = (socket: S, wire: WebSocket): S => {
-    pending.set(
-      socket,
-      new Promise((resolve) => {
-        // Not the time-out of ws, which would count the time in which this machine has stalled.
-        const stop = deadline(world.patience.for('upgrade'), () => wire.terminate());
-        const end = (how: Opened): void => {
-          stop();
-          resolve(how);
-        };
-        wire.once('open', () => end('open'));
-        wire.once('close', () => end('over'));
-        wire.once('error', (error) => end(selectedNone.test(error.message) ? 'none selected' : 'over'));
-        wire.once('unexpected-response', () => end('over'));
-      }),
-    );
-    return socket;
-  };
-  const pending = new WeakMap<S, Promise<Opened>>();
   world.journal.add({
     who: opening.who,
     kind: 'connecting',
@@ -94,14 +46,40 @@ export async function connect<S extends Socket>(
     what: pathOf(address),
   });
   const asked = performance.now();
-  let socket = begin(carried.subprotocols.length > 0 && !world.run.selectsNoSubprotocol);
-  let end = await pending.get(socket);
-  if (end === 'none selected') {
-    // The server took the connection but selected nothing: it is still talked to, and fails that one requirement.
-    world.run.selectsNoSubprotocol = true;
-    socket = begin(false);
-    end = await pending.get(socket);
-  }
+  const wire = new WebSocket(address, carried.subprotocols, {
+    headers: { ...target.headers.ws, ...carried.headers },
+    maxPayload: biggestFrame,
+    followRedirects: false,
+  });
+  const socket = new kind(world, {
+    who: opening.who,
+    where: world.journal.redact(where),
+    channel: opening.channel,
+    wire,
+  });
+  world.sockets.push(socket);
+  wire.on('unexpected-response', (request, response) => {
+    socket.refuse(response.statusCode ?? 0);
+    request.destroy();
+  });
+  wire.on('upgrade', (response) => {
+    socket.subprotocol = response.headers[selected] ?? '';
+    socket.tcp = response.socket;
+    // A server that selects none of those offered is still talked to, and fails that one requirement: ws would hang up.
+    const [first] = carried.subprotocols;
+    if (first !== undefined && !carried.subprotocols.includes(socket.subprotocol))
+      response.headers[selected] = first;
+  });
+  const end = await new Promise<Opened>((resolve) => {
+    // Not the time-out of ws, which would count the time in which this machine has stalled.
+    const stop = deadline(world.patience.for('upgrade'), () => wire.terminate());
+    const ends = (how: Opened) => (): void => {
+      stop();
+      resolve(how);
+    };
+    wire.once('open', ends('open'));
+    for (const how of ['close', 'error', 'unexpected-response'] as const) wire.once(how, ends('over'));
+  });
   if (end === 'open') {
     world.patience.measured('upgrade', performance.now() - asked);
     world.journal.add({

@@ -42,7 +42,7 @@ async function judged(
     secrets: secretsOf(people),
     leases: leases(context.people),
     patience: patienceOf(0.01),
-    run: { selectsNoSubprotocol: false, tokensThatWorked: new Set(), missing: new Set(), repeated: 0 },
+    run: { tokensThatWorked: new Set(), missing: new Set(), repeated: 0 },
     requirement: () => {
       throw new Error('Nobody asks for a requirement here.');
     },

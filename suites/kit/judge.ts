@@ -47,7 +47,6 @@ export async function share(context: RunContext, driver: Driver<unknown>): Promi
   const dialect = loadDialect(context.dialect);
   const lent = leases(context.people, context.concurrency);
   const run: Run = {
-    selectsNoSubprotocol: false,
     tokensThatWorked: new Set(),
     missing: new Set(),
     repeated: 0,

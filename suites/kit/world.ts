@@ -15,7 +15,6 @@ import type { Target } from './target.ts';
 
 /** What all checks of a run share. */
 export interface Run {
-  selectsNoSubprotocol: boolean;
   /** Tokens that have worked in this run: when one is refused later, it has expired. */
   tokensThatWorked: Set<string>;
   /** What this target never sends: it is waited for once, and then no more. */

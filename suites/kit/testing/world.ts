@@ -81,7 +81,7 @@ export function worldAt(
     patience: more.patience ?? patienceOf(0.05),
     journal: startJournal(more.secrets ?? new Map()),
     ledger: startLedger(() => false),
-    run: { selectsNoSubprotocol: false, tokensThatWorked: new Set(), missing: new Set(), repeated: 0 },
+    run: { tokensThatWorked: new Set(), missing: new Set(), repeated: 0 },
     people: [{ key: 'p1', token: 'token-of-alice' }],
     text: textsOf(1, 'a test'),
   });
