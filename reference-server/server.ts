@@ -12,7 +12,7 @@ import { mountControl } from './control/control.ts';
 import { type Provision, type Provisioned, provision } from './control/provision.ts';
 import { loadDialectServer } from './dialect-files.ts';
 import type { FaultChoice } from './fault-kit/fault-files.ts';
-import type { Fault } from './fault-kit/faults.ts';
+import type { Behaviour } from './fault-kit/faults.ts';
 import { watchIdle } from './idle.ts';
 import { mountMedia } from './media.ts';
 import { mountOperations, refusal, write } from './operations.ts';
@@ -41,7 +41,7 @@ export interface RunningServer {
   provision(request: Partial<Provision>): Promise<Provisioned>;
   faults: {
     /** By name, or one that no file holds. */
-    on(fault: string | Fault, rate?: number): Promise<void>;
+    on(fault: string | Behaviour, rate?: number): Promise<void>;
     off(name?: string): void;
   };
   /** The inside, for tests. */

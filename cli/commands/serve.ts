@@ -17,6 +17,12 @@ export const command = {
         [],
       )
       .option(
+        '--liberty <name>',
+        'do something otherwise that the document leaves open; "all" for everything (repeatable)',
+        collect,
+        [],
+      )
+      .option(
         '--media-expires <seconds>',
         'let the addresses of uploaded files expire; without it they never do',
       )
@@ -37,6 +43,7 @@ Examples:
   chatproof serve receipts --port 8100
   chatproof serve rooms threads --ready-file ready.json
   chatproof serve receipts --fault deliver-twice:0.2 --seed 7
+  chatproof serve threads --liberty all
 
 Exit codes: 0 it was told to stop, 4 wrong input or the port is taken.`,
       )

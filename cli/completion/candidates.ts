@@ -1,6 +1,7 @@
 // What could come next on a command line, from the commands themselves: nothing here has to be kept in step.
 import type { Command, Option } from 'commander';
 import { faultNames } from '../../reference-server/fault-kit/fault-files.ts';
+import { libertyNames } from '../../reference-server/fault-kit/liberties.ts';
 import { loadFormats } from '../../reports/formats.ts';
 import { requirementsMatching } from '../../specs/kit/catalogue.ts';
 import { dialectNames } from '../../specs/kit/dialect.ts';
@@ -38,6 +39,8 @@ async function valuesOf({ long }: Option, words: readonly string[]): Promise<str
       return (await loadFormats()).map(({ name }) => name);
     case '--fault':
       return faultNames();
+    case '--liberty':
+      return ['all', ...libertyNames()];
     case '--only':
     case '--skip':
       return ids(words.filter((word) => dialectNames().includes(word)));

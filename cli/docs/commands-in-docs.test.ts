@@ -99,6 +99,7 @@ it('keeps the README within two screens, and each recipe within fifteen lines', 
     'A check',
     'A dialect',
     'A fault',
+    'A liberty',
     'A load scenario',
     'A report format',
   ]);

@@ -1,9 +1,8 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { type FaultChoice, faultChoice, loadFault } from '../../reference-server/fault-kit/fault-files.ts';
-import { appliesTo } from '../../reference-server/fault-kit/faults.ts';
 import { type RunningServer, type ServeOptions, serve } from '../../reference-server/server.ts';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
+import { chosenFaults, chosenLiberties } from './behaviours.ts';
 import { limitsFrom } from './limits.ts';
 import { text, wholeNumber } from './options.ts';
 
@@ -29,11 +28,18 @@ export async function runServers(named: string[], options: Record<string, unknow
     }),
   };
   const faults = await chosenFaults(options['fault'], dialects);
+  const liberties = await chosenLiberties(options['liberty'], dialects);
   const servers: RunningServer[] = [];
   try {
     for (const [index, dialect] of dialects.entries()) {
-      const own = faults.filter((fault) => fault.dialects.includes(dialect));
-      servers.push(await serve(dialect, { ...common, port: port === 0 ? 0 : port + index, faults: own }));
+      const own = {
+        port: port === 0 ? 0 : port + index,
+        faults: faults.filter((fault) => fault.dialects.includes(dialect)),
+      };
+      const server = await serve(dialect, { ...common, ...own });
+      servers.push(server);
+      for (const { liberty, dialects: those } of liberties)
+        if (those.includes(dialect)) await server.faults.on(liberty);
     }
     if (readyFile !== undefined) writeReadyFile(readyFile, servers);
   } catch (error) {
@@ -43,23 +49,6 @@ export async function runServers(named: string[], options: Record<string, unknow
   for (const server of servers) console.log(line(server));
   await interrupted();
   await Promise.all(servers.map((server) => server.close()));
-}
-
-async function chosenFaults(
-  given: unknown,
-  dialects: string[],
-): Promise<(FaultChoice & { dialects: string[] })[]> {
-  const choices = Array.isArray(given) ? given.map(String).map(faultChoice) : [];
-  return await Promise.all(
-    choices.map(async (choice) => {
-      const fault = await loadFault(choice.name);
-      const served = dialects.filter((dialect) => appliesTo(fault, dialect));
-      if (served.length > 0) return { ...choice, dialects: served };
-      throw new UsageError(
-        `The fault "${choice.name}" applies to ${[fault.dialects].flat().join(', ')} and to nothing that is served here (${dialects.join(', ')}): serve one of those, or leave the fault out.`,
-      );
-    }),
-  );
 }
 
 // Whoever waits for the file must never see half of it; and it holds secrets.

@@ -165,13 +165,17 @@ export interface Hooks {
 export type Frame = Record<string, unknown>;
 export type Row = Record<string, unknown>;
 
-export interface Fault extends Hooks {
+/** What the server does otherwise: a fault, or a liberty. */
+export interface Behaviour extends Hooks {
   /** The file's name without its ending. */
   name: string;
   dialects: readonly string[] | 'all';
-  kind: FaultKind;
   /** One sentence: what a user would notice. */
   says: string;
+}
+
+export interface Fault extends Behaviour {
+  kind: FaultKind;
   /** The requirements that it breaks. */
   breaks: readonly string[];
   /** When it hits, unless it always does. */
@@ -192,6 +196,6 @@ export function raw(data: string | Buffer): Raw {
   return new Raw(data);
 }
 
-export function appliesTo(fault: Fault, dialect: string): boolean {
-  return fault.dialects === 'all' || fault.dialects.includes(dialect);
+export function appliesTo({ dialects }: Pick<Behaviour, 'dialects'>, dialect: string): boolean {
+  return dialects === 'all' || dialects.includes(dialect);
 }

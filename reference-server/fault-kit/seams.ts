@@ -7,9 +7,9 @@ import { loadFault } from './fault-files.ts';
 import {
   type AudienceContext,
   appliesTo,
+  type Behaviour,
   type Cause,
   type DecisionContext,
-  type Fault,
   type FaultContext,
   type Frame,
   type FrameContext,
@@ -23,7 +23,7 @@ import { seededRandom } from './random.ts';
 import { Visits } from './visits.ts';
 
 interface ActiveFault {
-  fault: Fault;
+  fault: Behaviour;
   rate: number;
   hits: number;
   base: FaultContext;
@@ -57,7 +57,7 @@ export class Seams {
   }
 
   /** By name, or one that no file holds. */
-  async switchOn(choice: string | Fault, rate = 1): Promise<void> {
+  async switchOn(choice: string | Behaviour, rate = 1): Promise<void> {
     const fault = typeof choice === 'string' ? await loadFault(choice) : choice;
     const { dialect, seed } = this.#around;
     if (!appliesTo(fault, dialect))

@@ -8,7 +8,7 @@ async function withFault(hooks: Hooks) {
   onTestFinished(() => server.close());
   const people = await threePeople(server);
   const says = 'Something is wrong.';
-  await server.faults.on({ name: 'test', dialects: 'all', kind: 'schema', says, breaks: [], ...hooks });
+  await server.faults.on({ name: 'test', dialects: 'all', says, ...hooks });
   return { server, ...people };
 }
 

@@ -217,9 +217,7 @@ it('hears of a message that a fault keeps from the store, and finds nothing unre
   await faulty.faults.on({
     name: 'made-up',
     dialects: 'all',
-    kind: 'persistence',
     says: 'Made up.',
-    breaks: [],
     storeWrite: (change) => (change.kind === 'add message' ? null : undefined),
   });
   atAlice.says(text(bob, 'gone'));
