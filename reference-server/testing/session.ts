@@ -8,6 +8,7 @@ import { answersPing } from './ping.ts';
 
 const TEXTS = [
   'plain',
+  'plain',
   '0070.50',
   'see :) at https://example.test/?a=1',
   '  spaces  inside \t and\r\naround \n',

@@ -1,6 +1,7 @@
 /** Texts that a server has to give back as they are; each is hurt by some fault. */
 export const TEXTS = [
   'plain',
+  'plain',
   '0070.50',
   'see :) at https://example.test/?a=1',
   '  spaces  inside \t and\r\naround \n',

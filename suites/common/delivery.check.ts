@@ -28,6 +28,30 @@ commonCheck({
 });
 
 commonCheck({
+  says: 'What is said twice in the same words arrives twice.',
+  requires: [
+    'delivery.reaches-the-other-member',
+    'delivery.reaches-the-other',
+    'delivery.reaches-receiver',
+    'delivery.reaches-the-receiver',
+  ],
+  catches: ['drops-repeated-texts'],
+  needs: (verbs) => verbs,
+  async run(verbs) {
+    const [a, b] = await both(verbs);
+    const text = verbs.world.text();
+    a.say(text);
+    await given('The message did not arrive', () => b.hear(text));
+    a.say(text);
+    const isTwice = await b.ear.until(() => (b.heard(text).length > 1 ? true : undefined));
+    expectTrue(isTwice === true, 'the second of two messages with the same text did not arrive', {
+      expected: 'bob hears both',
+      received: 'the first one only',
+    });
+  },
+});
+
+commonCheck({
   says: 'A message arrives once on each socket of somebody who came back with two.',
   requires: ['delivery.exactly-once'],
   catches: ['delivers-twice-after-reconnecting', 'delivers-twice-to-the-second-socket'],
