@@ -30,8 +30,8 @@ export function verbs(cast: Cast): Verbs {
         hear: (text) => seat.hears('chatMessage', { message: { text } }),
         heard: (text) => seat.all('chatMessage', { message: { text } }),
         // A number as the document shows it, where the id is one.
-        async edit(id, text) {
-          seat.edit(asId(id), text);
+        async edit(id, text, as) {
+          seat.edit(asId(id), text, as === undefined ? {} : claimOf(people[as].id));
           return 'untold';
         },
         async remove(id) {
@@ -61,7 +61,7 @@ export function verbs(cast: Cast): Verbs {
       read: 'mark_message_as_read',
     },
     textOf: (heard) => (heard.name === 'chatMessage' ? String(messageIn(heard)['text']) : undefined),
-    forge: (text) => ({ action: 'send', message: text, sender_id: bob.id, sender: bob.id, user_id: bob.id }),
+    forge: (text) => ({ action: 'send', message: text, ...claimOf(bob.id) }),
     isAuthor: (heard, who) => sameId(people[who].id)(messageIn(heard)['sender_id']) === true,
     knock: (token) => cast.knock(alice, cast.room(), token ?? null),
     tokens: tokensOf(cast),
@@ -84,6 +84,9 @@ function roleOf({ alice, bob }: Cast, id: unknown): Role | undefined {
   if (sameId(alice.id)(id) === true) return 'alice';
   return sameId(bob.id)(id) === true ? 'bob' : undefined;
 }
+
+/** What a frame says that claims to come from this person. */
+const claimOf = (id: unknown): Record<string, unknown> => ({ sender_id: id, sender: id, user_id: id });
 
 const asId = (id: string): string | number => (/^\d+$/.test(id) ? Number(id) : id);
 

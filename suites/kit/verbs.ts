@@ -43,8 +43,8 @@ export interface Party {
   hear(text: string): Promise<Heard>;
   /** Every frame so far that brought this text. */
   heard(text: string): Heard[];
-  /** Gives a message of this conversation another text. */
-  edit?(id: string, text: string): Promise<Ending>;
+  /** Gives a message of this conversation another text; `as`: claims in the request to be this person. */
+  edit?(id: string, text: string, as?: Role): Promise<Ending>;
   remove?(id: string): Promise<Ending>;
   /** Says that one has received a message of the other. */
   acknowledge?(id: string): void;

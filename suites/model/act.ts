@@ -48,8 +48,11 @@ async function onSocket(run: Run, step: Exclude<OnSocket, { do: 'leave' }>): Pro
       party.say(textOf(run.state, run.state.messages.length + 1));
       for (const socket of new Set([live.out, live.ear])) socket.vanish();
       return { ending: 'lost' };
-    case 'edit':
-      return { ending: (await party.edit?.(id ?? '', nextEdit(run.state, step.message))) ?? 'unknown' };
+    case 'edit': {
+      const claimed = step.claiming === true ? other(step.who) : undefined;
+      const text = nextEdit(run.state, step.message);
+      return { ending: (await party.edit?.(id ?? '', text, claimed)) ?? 'unknown' };
+    }
     case 'remove':
       return { ending: (await party.remove?.(id ?? '')) ?? 'unknown' };
     case 'acknowledge':

@@ -4,8 +4,8 @@ import type { Role } from '../kit/verbs.ts';
 import type { Finding } from './finding.ts';
 import type { Promised } from './oracles.ts';
 import { perform, type Run } from './run.ts';
-import { openOf, type State } from './state.ts';
-import type { Step } from './step.ts';
+import { type Message, openOf, type State } from './state.ts';
+import { other, type Step } from './step.ts';
 
 const mostSockets = 3;
 
@@ -25,6 +25,12 @@ interface Draw {
   message: number;
   times: number;
   how: 'cleanly' | 'abruptly';
+  /** Of one's own messages, when there is any. */
+  own: boolean;
+  /** Of what somebody has edited or deleted before, when there is any; or one who has left on another socket. */
+  again: boolean;
+  /** In the name of the author, when it is not one's own. */
+  claiming: boolean;
   /** Reading is about everything at once. */
   whole: boolean;
 }
@@ -39,11 +45,11 @@ export function commandsOf(
   const has = (oracle: Parameters<Promised>[0]): boolean => promised(oracle) !== undefined;
   const weights: [Step['do'], number][] = [
     ['say', 8],
-    ['connect', 5],
-    ['leave', has('leaving told') ? 4 : 2],
+    ['connect', 3],
+    ['leave', has('leaving told') ? 6 : 2],
     ['say and vanish', 1],
     ['overhear', offers.overhears ? 1 : 0],
-    ['edit', has('edit is stored') ? 3 : 0],
+    ['edit', has('edit is stored') ? 4 : 0],
     ['remove', has('removal is stored') ? 3 : 0],
     ['acknowledge', has('acknowledgement deletes') ? 3 : 0],
     ['read', has('reading told') || has('reading clears') ? 2 : 0],
@@ -60,6 +66,7 @@ export function commandsOf(
 function commandOf(name: Step['do'], whole: boolean): fc.Arbitrary<Command> {
   const free = (isFree: boolean, most: number): fc.Arbitrary<number> =>
     isFree ? fc.nat(most) : fc.constant(0);
+  const changes = name === 'edit' || name === 'remove';
   const onMessage = ['edit', 'remove', 'acknowledge', 'read'].includes(name);
   const onSocket = onMessage || ['leave', 'say', 'say and vanish', 'type'].includes(name);
   return fc
@@ -70,9 +77,12 @@ function commandOf(name: Step['do'], whole: boolean): fc.Arbitrary<Command> {
       message: free(onMessage, 5),
       times: free(name === 'say', 2).map((more) => more + 1),
       whole: fc.constant(whole),
+      own: changes ? fc.nat(3).map((more) => more > 0) : fc.constant(false),
+      again: changes || name === 'leave' ? fc.boolean() : fc.constant(false),
+      claiming: name === 'edit' ? fc.boolean() : fc.constant(false),
       how:
         name === 'leave'
-          ? fc.constantFrom<Draw['how'][]>('cleanly', 'abruptly')
+          ? fc.constantFrom<Draw['how'][]>('cleanly', 'cleanly', 'abruptly')
           : fc.constant<Draw['how']>('cleanly'),
     })
     .map((draw) => commandFor(draw.do, (state) => resolved(state, draw)));
@@ -93,7 +103,7 @@ export function commandFor(name: Step['do'], stepIn: (state: State) => Step | un
 
 /** What the choice means in this state; undefined when it is not possible. */
 export function resolved(state: State, draw: Draw): Step | undefined {
-  const { who } = draw;
+  const who = draw.do === 'leave' && draw.again ? (halfGone(state) ?? draw.who) : draw.who;
   const own = state.sockets.filter((sock) => sock.who === who);
   switch (draw.do) {
     case 'overhear':
@@ -108,7 +118,9 @@ export function resolved(state: State, draw: Draw): Step | undefined {
   }
   const open = openOf(state, who);
   const chosen = open[draw.socket % Math.max(open.length, 1)];
-  if (chosen === undefined) return undefined;
+  // Where nobody is, whoever wants to do something comes first.
+  if (chosen === undefined)
+    return openOf(state, other(who)).length === 0 ? { do: 'connect', who } : undefined;
   const at = { who, socket: own.indexOf(chosen) + 1 };
   switch (draw.do) {
     case 'leave':
@@ -123,6 +135,14 @@ export function resolved(state: State, draw: Draw): Step | undefined {
   }
 }
 
+const halfGone = (state: State): Role | undefined =>
+  (['alice', 'bob'] as const).find(
+    (who) =>
+      state.sockets.some((sock) => sock.who === who && !sock.open) &&
+      openOf(state, who).length > 0 &&
+      openOf(state, other(who)).length > 0,
+  );
+
 function aboutMessage(state: State, draw: Draw, at: { who: Role; socket: number }): Step | undefined {
   const { messages } = state;
   const certain = messages.flatMap((message, n) => (message.is === 'maybe' ? [] : [{ message, n: n + 1 }]));
@@ -132,17 +152,38 @@ function aboutMessage(state: State, draw: Draw, at: { who: Role; socket: number 
     ? certain.filter(
         ({ message }) => message.author !== at.who && (draw.do === 'read' || !message.acknowledged),
       )
-    : certain;
+    : changedIn(state, certain, draw);
   const found = candidates.at(-1 - (draw.message % Math.max(candidates.length, 1)));
   switch (draw.do) {
     case 'read':
       if (draw.whole) return { do: 'read', ...at };
       return found === undefined ? undefined : { do: 'read', ...at, message: found.n };
-    case 'edit':
+    case 'edit': {
+      if (found === undefined) return undefined;
+      const claims = draw.claiming && found.message.author !== at.who;
+      return { do: 'edit', ...at, message: found.n, ...(claims ? { claiming: true } : {}) };
+    }
     case 'remove':
     case 'acknowledge':
       return found === undefined ? undefined : { do: draw.do, ...at, message: found.n };
     default:
       return undefined;
   }
+}
+
+interface Numbered {
+  message: Message;
+  n: number;
+}
+
+/** What is one's own, and what has been edited or deleted before, shows more than anything else. */
+function changedIn(
+  { deeds }: State,
+  all: readonly Numbered[],
+  { who, own, again }: Draw,
+): readonly Numbered[] {
+  const mine = own ? all.filter(({ message }) => message.author === who) : [];
+  const near = mine.length > 0 ? mine : all;
+  const changed = again ? near.filter(({ n }) => deeds.some(({ message }) => message === n)) : [];
+  return changed.length > 0 ? changed : near;
 }

@@ -155,7 +155,8 @@ function ofEntering(state: State, who: Role): Expectation[] {
 }
 
 function ofLeaving(state: State, who: Role, how: 'cleanly' | 'abruptly'): Expectation[] {
-  if (openOf(state, who).length !== 1 || state.unsure.includes(who)) return [];
-  const oracle = how === 'cleanly' ? 'leaving told' : 'a loss told';
+  if (openOf(state, who).length !== 1 || state.elsewhere) return [];
+  // They were there until now, whatever became of their other sockets; one that was lost may have to be noticed first.
+  const oracle = how === 'cleanly' && !state.unsure.includes(who) ? 'leaving told' : 'a loss told';
   return [toOther(state, who, { kind: 'left', oracle, anew: true })];
 }

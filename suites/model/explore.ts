@@ -23,8 +23,8 @@ export function withTrio(driver: Driver<unknown>): Driver<Lent> {
 }
 
 export const budgets: Record<Profile, Budget> = {
-  quick: { runs: 12, commands: 12, ms: 300 },
-  standard: { runs: 480, commands: 20, ms: 4_000 },
+  quick: { runs: 12, commands: 20, ms: 300 },
+  standard: { runs: 480, commands: 40, ms: 4_000 },
   thorough: { runs: 1_000_000, commands: 60, ms: Number.POSITIVE_INFINITY },
 };
 

@@ -49,6 +49,8 @@ export interface Searched {
   unjudged: number;
   reason: string | undefined;
   searchMs: number;
+  /** How many commands it had taken until then. */
+  foundAfter: number;
   shrinkMs: number;
   people: number;
 }
@@ -79,6 +81,7 @@ export async function search(place: Place, budget: Budget): Promise<Searched> {
     unjudged: 0,
     reason: undefined,
     searchMs: 0,
+    foundAfter: 0,
     shrinkMs: 0,
     people: 0,
   };
@@ -93,10 +96,13 @@ export async function search(place: Place, budget: Budget): Promise<Searched> {
     // What is said beside the conversation of the two has every second lane for itself.
     const besides = n % 2 === 0 ? besideCommands(offers.places) : [];
     const property = fc.asyncProperty(
-      fc.commands([...commandsOf(promised, offers), ...besides], {
-        maxCommands: budget.commands,
-        size: 'max',
-      }),
+      // Short runs, which fast-check likes to begin with, seldom show anything.
+      fc.noBias(
+        fc.commands([...commandsOf(promised, offers), ...besides], {
+          maxCommands: budget.commands,
+          size: 'max',
+        }),
+      ),
       async (commands) => {
         if (mine ? performance.now() - shrinking > longestShrink.drawn : over()) return;
         run += 1;
@@ -110,6 +116,7 @@ export async function search(place: Place, budget: Budget): Promise<Searched> {
           shrinking = performance.now();
           tally.first = failed;
           tally.searchMs = shrinking - began;
+          tally.foundAfter = tally.commands;
         }
         tally.failed = failed;
         throw new Error(failed.finding.because);

@@ -31,6 +31,10 @@ function plainer(step: Step): Step | undefined {
   if (step.do === 'say' && step.times > 1) return { ...step, times: step.times - 1 };
   if (step.do === 'leave' && step.how === 'abruptly') return { ...step, how: 'cleanly' };
   if (step.do === 'say and vanish') return { ...step, do: 'say', times: 1 };
+  if (step.do === 'edit' && step.claiming === true) {
+    const { claiming: _, ...plain } = step;
+    return plain;
+  }
   return undefined;
 }
 

@@ -50,10 +50,27 @@ it('expects nothing of a dialect that promises nothing', () => {
   expect(demandsOf(state(alice, bob), says, () => undefined)).toEqual({ heard: [] });
 });
 
+it('wants the last departure to be told, also of somebody whose other sockets were lost', () => {
+  const both = state(alice, bob, bob);
+  const told = (before: State, step: Step): (string | undefined)[] =>
+    demandsOf(before, step, promised).heard.map(({ oracle }) => oracle);
+  expect(told(both, leaves)).toEqual([]);
+  const second: Step = { ...leaves, socket: 2 };
+  expect(told(after(both, leaves), second)).toEqual(['leaving told']);
+  expect(told(after(both, { ...leaves, how: 'abruptly' }), second)).toEqual(['a loss told']);
+  const elsewhere = [alice, bob].reduce<State>(
+    (now, step) => (step === undefined ? now : after(now, step)),
+    begin('m', { settled: false }),
+  );
+  expect(told(elsewhere, leaves)).toEqual([]);
+});
+
 it('wants an edit to be announced to both, and refused to anybody but the author', () => {
   expect(hears(state(alice, bob, says), edits)).toEqual(['alice edited', 'bob edited']);
   const byBob = demandsOf(state(alice, bob, says), { ...edits, who: 'bob' }, promised);
   expect(byBob).toEqual({ heard: [], answer: { must: 'refused', oracle: 'edit by the other' } });
+  const claiming = demandsOf(state(alice, bob, says), { ...edits, who: 'bob', claiming: true }, promised);
+  expect(claiming).toEqual(byBob);
   const late = demandsOf(state(alice, bob, says, deletes), edits, promised);
   expect(late.answer).toEqual({ must: 'refused', oracle: 'edit of what is deleted' });
 });

@@ -57,6 +57,8 @@ export interface State {
   seen: readonly Role[];
   /** Whose departure nobody has confirmed: whether they count as there is open. */
   unsure: readonly Role[];
+  /** The two may be connected somewhere else as well. */
+  elsewhere: boolean;
   /** How many messages of the other each has not read. */
   unread: Readonly<Record<Role, Unread>>;
   overheard: boolean;
@@ -84,6 +86,7 @@ export function begin(mark: string, beginning: Beginning = {}): State {
     deeds: [],
     seen: settled ? [] : ['alice', 'bob'],
     unsure: settled ? [] : ['alice', 'bob'],
+    elsewhere: !settled,
     unread: { alice: none, bob: none },
     overheard: false,
     looksConnect,

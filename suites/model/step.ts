@@ -12,7 +12,8 @@ export type Step =
   | { do: 'leave'; who: Role; socket: number; how: 'cleanly' | 'abruptly' }
   | { do: 'say'; who: Role; socket: number; times: number }
   | { do: 'say and vanish'; who: Role; socket: number }
-  | { do: 'edit' | 'remove' | 'acknowledge'; who: Role; socket: number; message: number }
+  | { do: 'edit'; who: Role; socket: number; message: number; claiming?: true }
+  | { do: 'remove' | 'acknowledge'; who: Role; socket: number; message: number }
   | { do: 'read'; who: Role; socket: number; message?: number }
   | { do: 'type'; who: Role; socket: number }
   | { do: 'look' | 'count'; who: Role }
@@ -48,7 +49,7 @@ export function sentenceOf(step: Step): string {
     case 'say and vanish':
       return `${who} says something and loses the connection at once${at}`;
     case 'edit':
-      return `${who} edits message ${step.message}${at}`;
+      return `${who} edits message ${step.message}${at}${step.claiming === true ? `, claiming to be ${other(who)}` : ''}`;
     case 'remove':
       return `${who} deletes message ${step.message}${at}`;
     case 'acknowledge':

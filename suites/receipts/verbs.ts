@@ -36,7 +36,7 @@ export function verbs(cast: Cast): Verbs {
         say: (text) => seat.say(text),
         hear: (text) => seat.hears('chatMessage', { message: { text } }),
         heard: (text) => seat.all('chatMessage', { message: { text } }),
-        edit: async (id, text) => ended(await cast.edit(people[who], id, { text })),
+        edit: async (id, text, as) => ended(await cast.edit(people[who], id, { text, ...claims(cast, as) })),
         remove: async (id) => ended(await cast.remove(people[who], id)),
       };
     },
@@ -98,6 +98,13 @@ function roleOf({ alice, bob }: Cast, field: 'id' | 'email', value: unknown): Ro
 function ended({ status }: Reply): Ending {
   if (status >= 200 && status < 300) return 'done';
   return status >= 400 && status < 500 ? 'refused' : 'unknown';
+}
+
+/** A body that names somebody as the author. */
+function claims({ alice, bob }: Cast, as: Role | undefined): Record<string, unknown> {
+  if (as === undefined) return {};
+  const { id, email } = { alice, bob }[as];
+  return { sender_id: id, user_id: id, sender_email: email };
 }
 
 function tokensOf({ alice }: Cast): { valid: string; expired: string | undefined } {
