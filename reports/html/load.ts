@@ -48,7 +48,8 @@ function delivery({
   return table(
     ['Messages', 'Count'],
     [...rows, ...kinds, ...Object.entries(others)].map(
-      ([name, count]) => h`<tr><td>${cut(name, 200)}</td><td class="n">${count}</td></tr>`,
+      ([name, count]) =>
+        h`<tr><td>${cut(name.replaceAll('_', ' '), 200)}</td><td class="n">${count}</td></tr>`,
     ),
   );
 }

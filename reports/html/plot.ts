@@ -11,7 +11,9 @@ const [WIDTH, HEIGHT, LEFT, TOP, BOTTOM] = [560, 170, 48, 10, 22];
 const INNER = WIDTH - LEFT - 8;
 const DEEP = HEIGHT - TOP - BOTTOM;
 
+/** Nothing, where nothing was measured. */
 export function linePlot(title: string, unit: string, lines: readonly Line[]): Markup {
+  if (lines.every(({ values }) => values.every((value) => value === undefined))) return NOTHING;
   const top = roundedUp(Math.max(1, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))));
   const count = Math.max(2, ...lines.map(({ values }) => values.length));
   const x = (second: number): number => LEFT + (second / (count - 1)) * INNER;
@@ -34,6 +36,7 @@ export interface Bar {
 }
 
 export function barPlot(title: string, unit: string, bars: readonly Bar[]): Markup {
+  if (bars.length === 0) return NOTHING;
   const top = roundedUp(Math.max(1, ...bars.map(({ count }) => count)));
   const wide = INNER / Math.max(1, bars.length);
   const drawn = bars.map(({ from, to, count }, at) => {
