@@ -199,6 +199,26 @@ check({
 });
 
 check({
+  says: 'Deleting a message with a file leaves the same file in another message.',
+  requires: ['actions.delete.leaves-the-others'],
+  catches: ['delete-takes-every-copy-of-its-file'],
+  async run(cast) {
+    const { a, b, file, message } = await sends(cast);
+    const other = await given('The same file was not taken twice', () =>
+      cast.messageWithFile(a, { ...file, name: `another-${file.name}` }, a, b),
+    );
+    const { file_url } = await attachment(cast, other);
+    await given('The file could not be fetched before either', () => expectBytes(cast, file_url, file.bytes));
+    a.remove(message.id);
+    await given('The deletion was not announced', () =>
+      b.hears('deleted', { message_id: sameId(message.id) }),
+    );
+    const kept = await attachment(cast, other);
+    await expectBytes(cast, kept['file_url'], file.bytes);
+  },
+});
+
+check({
   says: 'A message with a file and an empty text is delivered and stored.',
   requires: ['actions.file.without-text'],
   catches: ['drops-files-without-text'],

@@ -30,6 +30,7 @@ export const files: Scene = {
     await rooms('bob');
     await stage.say(a, remove(1));
     await look('alice');
+    await everyFile(b);
     await stage.leave(b);
     await stage.say(a, send('for later', fileOf('later.png', bytes)));
     await look('bob');
