@@ -37,14 +37,44 @@ const example: Counterexample = {
   ],
   claim: { on: 'bob', where: 'view', message: 1, text: 'm1v2', least: 1, most: 1 },
 };
+/** In groups: what is fetched, and what is heard. */
+const pending: Counterexample = {
+  ...example,
+  dialect: 'dialogues',
+  requirement: 'dialogues.groups.received-ends-pending',
+  expected: 'carol fetches note 1',
+  because: 'note 1 is missing from what carol fetches',
+  steps: [
+    { do: 'say beside', who: 'alice', place: 'all' },
+    { do: 'acknowledge beside', who: 'bob', note: 1 },
+    { do: 'look beside', who: 'carol' },
+  ],
+  claim: { on: 'carol', where: 'view', text: 'mn1', note: 1, least: 1, most: 1 },
+};
+const heard: Counterexample = {
+  ...pending,
+  requirement: 'dialogues.groups.reaches-every-participant',
+  expected: 'carol hears note 1',
+  because: 'carol did not hear note 1',
+  steps: [
+    { do: 'overhear' },
+    { do: 'connect', who: 'bob' },
+    { do: 'say beside', who: 'alice', place: 'all' },
+  ],
+  claim: { on: 'carol', where: 'socket', least: 1, kind: 'said', text: 'mn1', note: 1 },
+};
 writeFileSync(file, JSON.stringify(example));
 writeFileSync(join(folder, 'vitest.config.mjs'), 'export default {};\n');
 
-async function on<T>(fault: string | undefined, act: (server: RunningServer) => Promise<T>): Promise<T> {
-  const server = await serve('receipts', { control: true, seed: 1 });
+async function on<T>(
+  fault: string | undefined,
+  act: (server: RunningServer) => Promise<T>,
+  { dialect } = example,
+): Promise<T> {
+  const server = await serve(dialect, { control: true, seed: 1 });
   try {
     if (fault !== undefined) await server.faults.on(fault);
-    const driver = await loadDriver('receipts');
+    const driver = await loadDriver(dialect);
     if (server.control === undefined) throw new Error('The server offers no control plane.');
     const made = await provision({ kind: 'control', ...server.control }, wishOf(driver, 1), driver.needs);
     writeFileSync(people, JSON.stringify(made));
@@ -68,20 +98,28 @@ it('happens again where the fault is, and not where it is not', async () => {
   expect(await replayFile(file, {})).toBe(0);
 });
 
-it('happens again in the test that it is printed as', async () => {
-  const form = await formNamed('vitest');
-  const trace = await inPlace(example, {}, {}, async (place) =>
-    traceOf(example, await replay(place, example.steps, { ends: false }), place.shared.context.target.auth),
+const printed = async (kept: Counterexample, as: string): Promise<string> => {
+  const trace = await inPlace(kept, {}, {}, async (place) =>
+    traceOf(kept, await replay(place, kept.steps, { ends: false }), place.shared.context.target.auth),
   );
-  writeFileSync(join(folder, 'kept.test.mjs'), form.print(example, trace));
+  return (await formNamed(as)).print(kept, trace);
+};
+
+it.each([
+  ['edit-not-stored', example],
+  ['first-received-deletes-for-all', pending],
+  ['group-reaches-one-participant', heard],
+])('shows %s again in the test that it is printed as', async (fault, kept) => {
+  const test = join(folder, `${fault}.test.mjs`);
+  writeFileSync(test, await printed(kept, 'vitest'));
   const runs = (server: RunningServer): Promise<number> =>
-    exitOf(process.execPath, [join(packageRoot(), 'node_modules', 'vitest', 'vitest.mjs'), 'run'], {
+    exitOf(process.execPath, [join(packageRoot(), 'node_modules', 'vitest', 'vitest.mjs'), 'run', test], {
       TARGET: server.http,
       PEOPLE: people,
       PATIENCE: '300',
     });
-  expect(await on('edit-not-stored', runs)).toBe(1);
-  expect(await on(undefined, runs)).toBe(0);
+  expect(await on(fault, runs, kept)).toBe(1);
+  expect(await on(undefined, runs, kept)).toBe(0);
 });
 
 it('names what is known only when the script runs, and holds no token', async () => {
@@ -100,4 +138,8 @@ it('says what is wrong with a file that is no counterexample', async () => {
   await expect(replayFile(join(folder, 'none.json'), {})).rejects.toThrow('cannot be read');
   await expect(replayFile(people, {})).rejects.toThrow('is no counterexample of chatproof');
   await expect(replayFile(file, { as: 'vitset' })).rejects.toThrow('but can be');
+  const { claim: _, ...untold } = example;
+  const odd = join(folder, 'untold.json');
+  writeFileSync(odd, JSON.stringify(untold));
+  await expect(replayFile(odd, { as: 'vitest' })).rejects.toThrow('cannot be told by a script alone');
 });

@@ -17,6 +17,11 @@ export async function replayFile(file: string, flags: ReplayFlags): Promise<Exit
   loadDialect(example.dialect);
   if (flags.as === undefined) return again(example, flags);
   const form = await formNamed(flags.as);
+  // What is wrong with an order or with a name cannot be counted, and a script only counts.
+  if (example.claim === undefined)
+    throw new UsageError(
+      `What ${file} shows (${example.because}) cannot be told by a script alone: keep it with chatproof replay ${file} --target URL.`,
+    );
   // What goes over the wire is taken from a server that does everything right.
   const trace = await inPlace(example, {}, {}, async (place) =>
     traceOf(example, await replay(place, example.steps, { ends: false }), place.shared.context.target.auth),

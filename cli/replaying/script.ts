@@ -106,8 +106,10 @@ const rooms = () => [...new Set(heard.flatMap(objectsIn).flatMap((one) => ('room
 
 /** What somebody is shown is what comes after they have asked for it, in whatever way. */
 function asks(who) {
-  views[who] = [];
+  views[who] = [[], ...(views[who] ?? [])];
 }
+
+const shown = (who, asked = 1) => (views[who] ?? []).slice(0, asked).flat();
 
 function note(who, socket, text) {
   let value = text;
@@ -115,20 +117,21 @@ function note(who, socket, text) {
     value = JSON.parse(text);
   } catch {}
   heard.push(value);
-  views[who] = [...(views[who] ?? []), value];
+  if (views[who] === undefined) asks(who);
+  views[who][0].push(value);
   if (socket !== undefined) sockets[socket].frames.push(value);
 }
 
 /** How often the claim is seen, and whether that is right. */
-function judged({ where, who, socket, word, text, message, least = 0, most = Infinity, must }) {
+function judged({ where, who, socket, word, text, message, asked, least = 0, most = Infinity, must }) {
   if (where === 'answer') return { right: (answers[who] < 300) === (must === 'done'), seen: 'HTTP ' + answers[who] };
   const wanted = text === undefined ? undefined : fill(text);
   const id = message === undefined ? undefined : idOf(mark + message);
   if (where === 'count') {
-    const count = (views[who] ?? []).flatMap(objectsIn).map((one) => one.unread_count).filter((one) => one !== undefined).at(-1);
+    const count = shown(who).flatMap(objectsIn).map((one) => one.unread_count).filter((one) => one !== undefined).at(-1);
     return { right: count >= least && count <= most, seen: count + ' unread' };
   }
-  const among = where === 'socket' ? sockets[socket].frames : (views[who] ?? []).flatMap(objectsIn);
+  const among = where === 'socket' ? sockets[socket].frames : shown(who, asked).flatMap(objectsIn);
   const seen = among.filter((one) => {
     const inside = where === 'socket' ? objectsIn(one) : [one];
     if (word !== undefined && !inside.some((object) => has(object, word))) return false;

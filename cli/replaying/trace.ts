@@ -33,7 +33,13 @@ export interface Trace {
   lines: Line[];
   title: string;
   /** What has to be so in the end. */
-  claim: Omit<Claim, 'on'> & { who: string; socket?: string; word?: string };
+  claim: Omit<Claim, 'on'> & {
+    who: string;
+    socket?: string;
+    word?: string;
+    /** How many requests it takes to see it all: notes come in two. */
+    asked?: number;
+  };
 }
 
 export function traceOf(example: Counterexample, replayed: Replayed, auth: Target['auth']): Trace {
@@ -101,6 +107,7 @@ function claimOf(claim: Claim | undefined, replayed: Replayed, mark: string): Tr
     who: on.split(' ')[0] ?? '',
     ...(word === undefined ? {} : { word }),
     ...(own === undefined ? {} : { text: `${mark}${own}` }),
+    ...(rest.where === 'view' && note !== undefined ? { asked: 2 } : {}),
     ...socketIn(claim, replayed),
   };
 }

@@ -25,9 +25,9 @@ open() { # name who path [options of websocat]
   asks "$2" "$1.out"
 }
 asks() { # who file: what comes after this is what they are shown
-  echo "$DIR/$2 $(wc -l <"$DIR/$2")" >"$DIR/asked.$1"
+  echo "$DIR/$2 $(wc -l <"$DIR/$2")" >>"$DIR/asked.$1"
 }
-view() { read -r file lines <"$DIR/asked.$1"; tail -n "+$((lines + 1))" "$file"; }
+view() { read -r file lines < <(tail -n "\${2:-1}" "$DIR/asked.$1" | head -n 1); tail -n "+$((lines + 1))" "$file"; }
 send() {
   frame="$2"
   asks "\${WHO[$1]}" "$1.out"
@@ -78,7 +78,9 @@ fi
 
 /** The variables that somebody has to set. */
 function needs({ lines, claim }: Trace): string[] {
-  const found = JSON.stringify([lines, claim]).matchAll(/\{((?:alice|bob|carol)\.\w+|room \w+ and \w+)\}/g);
+  const found = JSON.stringify([lines, claim]).matchAll(
+    /\{((?:alice|bob|carol)\.\w+|room \w+ and \w+|group \w+)\}/g,
+  );
   return [...new Set([...found].map(([, name = '']) => variable(name)))].sort();
 }
 
@@ -135,12 +137,12 @@ function filled(name: string): string {
 
 /** Sets $seen to how often the claim is seen. */
 function verdict({ claim }: Trace): string {
-  const { where, who, socket, word, text: wanted, message, must } = claim;
+  const { where, who, socket, word, text: wanted, message, asked = 1, must } = claim;
   if (where === 'answer')
     return `status="$(cat "$DIR/status.${who}")"\nseen=0; [ "$status" -${must === 'done' ? 'ge' : 'lt'} 300 ] && seen=-1`;
   if (where === 'count')
     return `seen="$(view ${who} | grep -oE 'unread_count"?: *[0-9]+' | tail -1 | grep -oE '[0-9]+$')"`;
-  const from = where === 'socket' ? `cat "$DIR/${socket ?? who}.out"` : `view ${who} | objects`;
+  const from = where === 'socket' ? `cat "$DIR/${socket ?? who}.out"` : `view ${who} ${asked} | objects`;
   const about =
     message === undefined
       ? undefined

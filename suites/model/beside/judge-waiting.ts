@@ -69,7 +69,7 @@ function ofNote(state: State, note: Note, n: number, { who, lines, known }: Wait
           'shown with its author',
           `note ${n} as one of ${author}`,
           `${who} fetches note ${n} as another's`,
-        )
+        ).map(withoutClaim)
       : []),
     ...ofPending(note, n, line, blame),
   ];
@@ -91,7 +91,12 @@ function ofPending(
     { oracle },
     expected,
     `the pending list of note ${n} does not hold exactly ${surely.join(' and ')}`,
-  );
+  ).map(withoutClaim);
+}
+
+/** It is there, once: what is wrong with it cannot be counted. */
+function withoutClaim({ claim: _, ...finding }: Finding): Finding {
+  return finding;
 }
 
 /** Something else was done before it went missing: that is what took it along. */
