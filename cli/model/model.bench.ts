@@ -97,6 +97,7 @@ async function clean(): Promise<void> {
 async function everyFault(): Promise<void> {
   const lengths: number[] = [];
   const shrinks: number[] = [];
+  const searches: number[] = [];
   let [enough, all, replayed, replays] = [0, 0, 0, 0];
   for (const dialect of dialects)
     for (const { name, broken, sometimes } of await judgedFaults(dialect)) {
@@ -112,6 +113,7 @@ async function everyFault(): Promise<void> {
         else besides.push(requirement);
         own.push(steps.filter((step) => !onlyAsks(step)).length);
         shrinks.push(tried.shrinkMs);
+        searches.push(tried.foundAfter);
         if (sometimes) return;
         replays += 2;
         replayed += tried.replayed;
@@ -129,6 +131,7 @@ async function everyFault(): Promise<void> {
   console.log(
     `counterexamples: median ${at(lengths, 0.5)} commands, 95th percentile ${at(lengths, 0.95)}, what every run ends with included`,
   );
+  console.log(`found after: median ${at(searches, 0.5)} commands, 95th percentile ${at(searches, 0.95)}`);
   console.log(
     `made smaller in: median ${Math.round(at(shrinks, 0.5))} ms, 95th percentile ${Math.round(at(shrinks, 0.95))} ms`,
   );
