@@ -76,15 +76,16 @@ function explained(error: unknown, address: string, { option, secure, plain, wit
   const other = address.startsWith(`${secure}:`)
     ? address.replace(secure, plain)
     : address.replace(plain, secure);
+  const where = `${option}, or ${option.slice(2)} in the configuration file`;
   switch (code) {
     case 'ECONNREFUSED':
       return new Stuck(
         `Nothing listens at ${address}.`,
-        `Start the server, or correct the port in ${option}; a server in a container has to publish its port.`,
+        `Start the server, or correct the port in ${where}; a server in a container has to publish its port.`,
       );
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new Stuck(`The host of ${address} is not known.`, `Correct its name in ${option}.`);
+      return new Stuck(`The host of ${address} is not known.`, `Correct its name in ${where}.`);
     case 'ECONNRESET':
     case 'EPROTO':
     case 'ERR_SSL_WRONG_VERSION_NUMBER':
