@@ -1,5 +1,5 @@
 import { expectMatch, expectTrue } from '../kit/expect.ts';
-import { given } from '../kit/failure.ts';
+import { given, Unmet } from '../kit/failure.ts';
 import { heardNothing, heardOnce } from '../kit/fence.ts';
 import { sameId, show } from '../kit/match.ts';
 import { between, field } from './answers.ts';
@@ -108,14 +108,23 @@ check({
 });
 
 check({
-  says: 'The frame names the uploaded message by the id that the upload answered.',
+  says: 'The frame is about the upload that was announced, and names it by the id that the upload answered.',
   requires: ['threads.announce.names-the-message'],
-  catches: ['announcement-with-other-id'],
-  async run({ together, uploaded, announced, alice, bob }) {
+  catches: ['announcement-with-other-id', 'announces-the-newest-upload'],
+  async run({ together, uploaded, announced, alice, bob, world }) {
     const { a, b } = await together();
     const upload = await uploaded(alice, bob);
     const { heard } = await announced(a, upload, b);
     expectMatch('The frame', heard.value, { created_msg_id: sameId(upload.id) }, heard);
+    // The one that is announced is not always the newest.
+    const earlier = await uploaded(alice, bob);
+    const newest = await uploaded(alice, bob);
+    const [text, since] = [world.text(), b.mark];
+    a.announce(earlier.id, text);
+    const right = await b.until(() => b.all('reMessageFile', aboutUpload(earlier, text))[0]);
+    const came = right ?? b.all('reMessageFile', aboutUpload(newest), since)[0];
+    if (came === undefined) throw new Unmet('An announcement did not arrive.');
+    expectMatch('The frame', came.value, { created_msg_id: sameId(earlier.id) }, came);
   },
 });
 
