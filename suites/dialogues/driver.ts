@@ -7,6 +7,7 @@ import type { Person } from '../kit/people.ts';
 import { Socket } from '../kit/socket.ts';
 import type { World } from '../kit/world.ts';
 import { type Chat, chatOf, type Message, toGroups, toPeople } from './chat.ts';
+import { inTurn, type Turn } from './copies.ts';
 import { Inbox } from './inbox.ts';
 import { verbs } from './verbs.ts';
 
@@ -56,11 +57,18 @@ export const driver: Driver<Cast> = {
     const { text } = world;
     /** Where a person belongs, a refusal of a token that worked earlier means that it has expired. */
     const here = { belongs: true } as const;
+    const turns = new Map<string, Turn>();
+    const turnOf = ({ phone }: Actor): Turn => {
+      const turn = turns.get(phone) ?? inTurn();
+      turns.set(phone, turn);
+      return turn;
+    };
     const openInbox = async (person: Actor, belongs: { belongs?: true } = {}): Promise<Inbox> => {
       const { who, phone, token } = person;
       const channel = 'chatReceiveSocket';
       const inbox = await world.open(Inbox, { who, channel, params: { msg_from: phone }, token, ...belongs });
       inbox.phone = phone;
+      inbox.turn = turnOf(person);
       return inbox;
     };
     const openChat = async (from: Actor, to: string, belongs: { belongs?: true } = {}): Promise<Chat> => {
@@ -101,13 +109,14 @@ export const driver: Driver<Cast> = {
       bob: actor(second, 'bob'),
       carol: actor(third, 'carol'),
       group: (size) => group(size).key,
-      async inbox(person) {
-        const inbox = await openInbox(person, here);
-        expectOpen(inbox);
-        await inbox.settled();
-        return inbox;
-      },
-      knockInbox: openInbox,
+      inbox: (person) =>
+        turnOf(person)(async () => {
+          const inbox = await openInbox(person, here);
+          expectOpen(inbox);
+          await inbox.settled();
+          return inbox;
+        }),
+      knockInbox: (person) => turnOf(person)(() => openInbox(person)),
       async chat(from, to) {
         const chat = await openChat(from, to.phone, here);
         expectOpen(chat.socket);

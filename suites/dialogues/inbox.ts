@@ -2,6 +2,7 @@
 import { Failure, Unmet } from '../kit/failure.ts';
 import { isObject } from '../kit/match.ts';
 import { type Heard, Socket } from '../kit/socket.ts';
+import { copiesTo, inTurn } from './copies.ts';
 import { nextInstant, spell } from './time.ts';
 
 /** A fetched message as the wire shows it: the specs judge the types, the checks only read. */
@@ -24,11 +25,16 @@ export interface Chunk {
 export type Kind = 'fetch_msgs' | 'fetch_grp_msgs';
 
 const names = { fetch_msgs: 'fetchedMsgs', fetch_grp_msgs: 'fetchedGrpMsgs' } as const;
+const kinds: ReadonlySet<string> = new Set(Object.values(names));
 
 export class Inbox extends Socket {
   /** The number in the socket's address. */
   phone = '';
-  #before: Promise<unknown> = Promise.resolve();
+  /** All receive sockets of a person share it. */
+  turn = inTurn();
+  /** The server knows of this socket, and it has not failed to get what the person's others get. */
+  hearsCopies = false;
+  #noted = 0;
 
   /** Asks for what was saved; the two numbers of the request can be others than one's own. */
   ask(kind: Kind, numbers: { msg_from?: string; msg_to?: string } = {}): void {
@@ -53,17 +59,21 @@ export class Inbox extends Socket {
 
   /** Everything that one fetch is answered with; a Failure when no answer comes. */
   fetch(kind: Kind, numbers?: { msg_from?: string; msg_to?: string }): Promise<Item[]> {
-    // Nothing in a chunk tells to which request it belongs: one at a time.
-    const answer = this.#before.then(() => this.#answer(kind, numbers));
-    this.#before = answer.catch(() => undefined);
-    return answer;
+    return this.turn(() => this.#answer(kind, numbers));
+  }
+
+  /** Chunks that came although nobody was asking. */
+  get strays(): number {
+    return this.heard.slice(this.#noted).filter(({ name }) => name !== undefined && kinds.has(name)).length;
+  }
+
+  /** Whatever has come so far was expected. */
+  noted(): void {
+    this.#noted = this.mark;
   }
 
   async #answer(kind: Kind, numbers?: { msg_from?: string; msg_to?: string }): Promise<Item[]> {
-    const since = this.mark;
-    this.ask(kind, numbers);
-    const last = await this.lastChunk(kind, since);
-    const chunks = this.chunks(kind, since);
+    const { last, chunks } = await this.#asked(kind, numbers);
     if (last !== undefined) return chunks.flatMap(({ items }) => items);
     if (chunks.length > 0)
       throw new Unmet(
@@ -76,13 +86,42 @@ export class Inbox extends Socket {
     });
   }
 
-  /** Once a fetch is answered, the server knows of this socket. A target that answers none is not waited for twice. */
+  async #asked(
+    kind: Kind,
+    numbers?: { msg_from?: string; msg_to?: string },
+  ): Promise<{ last: Chunk | undefined; chunks: Chunk[] }> {
+    const since = this.mark;
+    const copied = copiesTo(this.#others(), kind, this.world);
+    this.ask(kind, numbers);
+    const last = await this.lastChunk(kind, since);
+    const chunks = this.chunks(kind, since);
+    if (last !== undefined) {
+      this.hearsCopies = true;
+      await copied();
+    }
+    this.noted();
+    return { last, chunks };
+  }
+
+  #others(): Inbox[] {
+    return this.world.sockets.filter(
+      (socket): socket is Inbox =>
+        socket instanceof Inbox &&
+        socket !== this &&
+        socket.phone === this.phone &&
+        socket.isOpen &&
+        socket.hearsCopies,
+    );
+  }
+
+  /**
+   * Once a fetch is answered, the server knows of this socket. A target that answers none is not waited for twice. To be
+   * called in the turn in which the socket was opened: who is not known yet gets some copies and others not.
+   */
   async settled(): Promise<void> {
     const { missing } = this.world.run;
     if (missing.has('the answer to fetch_msgs')) return;
-    const since = this.mark;
-    this.ask('fetch_msgs');
-    const last = await this.lastChunk('fetch_msgs', since);
+    const { last } = await this.#asked('fetch_msgs');
     if (last === undefined && this.isOpen) missing.add('the answer to fetch_msgs');
   }
 }

@@ -18,6 +18,15 @@ export interface Told {
   confirmed: readonly string[];
 }
 
+/**
+ * What was said elsewhere: where all sockets of a person hear each confirmation, they come here as well. There is no id
+ * when nobody was told of it where it was said, as after a lost connection.
+ */
+interface Beside {
+  author: string;
+  id: string | undefined;
+}
+
 export function judgeNotes({ stage, state, ids, noteIds, judged }: Run): Finding | undefined {
   for (const ear of stage.ears) ear.listen();
   const seats = [...stage.seats].map(([key, { socket }]) => ({
@@ -27,8 +36,8 @@ export function judgeNotes({ stage, state, ids, noteIds, judged }: Run): Finding
       return news?.kind === 'confirmed' && news.id !== undefined ? [news.id] : [];
     }),
   }));
-  const messageIds = [...ids.values()];
-  return notesHeard(state.notes, { ears: stage.ears, seats, ids: noteIds, messageIds }, judged);
+  const besides = state.messages.map(({ author }, at) => ({ author, id: ids.get(at + 1) }));
+  return notesHeard(state.notes, { ears: stage.ears, seats, ids: noteIds, besides }, judged);
 }
 
 export function notesHeard(
@@ -37,8 +46,7 @@ export function notesHeard(
     ears: readonly NoteEar[];
     seats: readonly Told[];
     ids: ReadonlyMap<number, string>;
-    /** Of what was said elsewhere: where all sockets of a person hear each confirmation, they come here as well. */
-    messageIds?: readonly string[];
+    besides?: readonly Beside[];
   },
   promised: Promised,
 ): Finding | undefined {
@@ -112,13 +120,14 @@ function disorder(notes: readonly Note[], { label, aside }: NoteEar): Finding[] 
 function confirmedTwice(
   notes: readonly Note[],
   { who, confirmed }: Told,
-  { ids, messageIds = [] }: { ids: ReadonlyMap<number, string>; messageIds?: readonly string[] },
+  { ids, besides = [] }: { ids: ReadonlyMap<number, string>; besides?: readonly Beside[] },
 ): Finding[] {
   return notes.flatMap(({ author, place }, at) => {
     // What one author said with one time in two places has the same id: each may be confirmed once.
     const alike =
       notes.filter((other, n) => other.author === author && ids.get(n + 1) === ids.get(at + 1)).length +
-      messageIds.filter((id) => id === ids.get(at + 1)).length;
+      besides.filter((one) => one.author === author && (one.id === undefined || one.id === ids.get(at + 1)))
+        .length;
     const count = author === who ? confirmed.filter((id) => id === ids.get(at + 1)).length : 0;
     if (count <= alike) return [];
     return [
