@@ -100,8 +100,10 @@ function ofMessage(message: Message, n: number, ear: Ear, ids: Ids, { mark }: St
     });
   };
   if (!isSilent(ear, message)) atMost(1, 'said', said.length, 'said once', `message ${n}`);
-  const alike = 1 + noteIds.filter((id) => id === ids.get(n)).length;
-  atMost(alike, 'confirmed', marks('confirmed').length, 'confirmed once', `that message ${n} was taken`);
+  const confirmed = marks('confirmed');
+  // Its id may be known from nothing but these.
+  const alike = 1 + noteIds.filter((id) => confirmed.some((one) => one.id === id)).length;
+  atMost(alike, 'confirmed', confirmed.length, 'confirmed once', `that message ${n} was taken`);
   atMost(1, 'delivered', marks('delivered').length, 'marked once', `that message ${n} was delivered`);
   const reads = marks('read');
   if (message.receiver === 'nowhere' && !message.caughtUp)

@@ -124,6 +124,15 @@ it('finds nothing in the echoes of a dialect that promises none', () => {
   expect(judgeHeard(said2, [{ ...echoes, ownIsSilent: true }], ids, promised)).toBeUndefined();
 });
 
+it('allows the confirmation of a note with the same id, although nothing else tells the id', () => {
+  const confirmed: News = { kind: 'confirmed', id: '1 7', text: 'm1' };
+  const ear = { label: 'alice', who: 'alice', news: [confirmed, confirmed] } as const;
+  const oracle = (...noteIds: string[]): string | undefined =>
+    judgeHeard(state(alice, bob, says), [{ ...ear, noteIds }], new Map(), promised)?.oracle;
+  expect(oracle('1 7')).toBeUndefined();
+  expect(oracle('1 8')).toBe('confirmed once');
+});
+
 it('finds marks in the wrong order', () => {
   const marks: News[] = [
     { kind: 'read', id: '11' },
