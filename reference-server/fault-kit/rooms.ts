@@ -125,3 +125,9 @@ export function urlOf({ database }: Store, message: unknown): string {
 export function isSigned(store: Store, message: unknown): boolean {
   return urlOf(store, message).includes('expires=');
 }
+
+export function isReceiver({ database }: Store, message: unknown, person: number | undefined): boolean {
+  const sql = 'select receiver from messages where id = ?';
+  const [found] = database.rows<{ receiver: number | null }>(sql, Number(message));
+  return person !== undefined && found?.receiver === person;
+}

@@ -5,7 +5,7 @@ const fault: Fault = {
   dialects: ['rooms'],
   kind: 'presence',
   says: 'Somebody who has closed one of two sockets is not said to leave when the other closes.',
-  breaks: ['rooms.presence.leave-announced'],
+  breaks: ['rooms.presence.leave-announced', 'rooms.presence.leave-after-a-lost-connection'],
   sometimes: 'only for somebody with two sockets in a room',
   decide(question, answer, { connection, memory }) {
     if (question !== 'departs' || connection === undefined) return undefined;

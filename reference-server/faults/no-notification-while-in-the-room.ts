@@ -6,7 +6,7 @@ const fault: Fault = {
   dialects: ['rooms'],
   kind: 'lost-delivery',
   says: 'Somebody who has a room open is told of no new message.',
-  breaks: ['rooms.notifications.also-while-in-the-room'],
+  breaks: ['rooms.notifications.also-while-in-the-room', 'rooms.notifications.also-while-in-another-room'],
   sometimes: 'only while the receiver has a room open',
   outgoingFrame: (_frame, { message, to, connections }) =>
     RINGS.includes(message) &&

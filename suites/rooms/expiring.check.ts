@@ -67,14 +67,15 @@ check({
 check({
   says: 'In production mode a URL does not want refreshing while it works.',
   requires: ['rooms.media.check-while-valid'],
-  catches: ['valid-urls-want-refreshing'],
+  catches: ['valid-urls-want-refreshing', 'valid-urls-want-refreshing-for-the-receiver'],
   async run(cast) {
     const { upload, id } = await sentFileWithId(cast);
-    const answer = await wantsRefreshing(cast, id);
+    const answers = [await wantsRefreshing(cast, id), await wantsRefreshing(cast, id, cast.bob)];
     // Whether it still worked when it was checked is known afterwards.
     if (!isSuccess(await cast.getFile(cast.alice, upload.location)))
       throw new Unmet('The URL of the file had expired before it could be checked.');
-    expectEqual('The refresh_url', answer, false);
+    expectEqual('The refresh_url for alice', answers[0], false);
+    expectEqual('The refresh_url for bob', answers[1], false);
   },
 });
 

@@ -5,7 +5,7 @@ import type { Reply } from '../kit/http.ts';
 import { show } from '../kit/match.ts';
 import type { Heard } from '../kit/socket.ts';
 import { field, isSuccess } from './answers.ts';
-import type { Cast } from './cast.ts';
+import type { Actor, Cast } from './cast.ts';
 import type { Upload } from './requests.ts';
 
 export interface SentFile {
@@ -35,9 +35,13 @@ export async function sentFileWithId(cast: Cast): Promise<SentFile & { id: unkno
   return { ...sent, id };
 }
 
-/** What checking the URL answers. */
-export async function wantsRefreshing({ checkUrl, alice }: Cast, id: unknown): Promise<boolean> {
-  const reply = await checkUrl(alice, { message_id: id });
+/** What checking the URL answers its sender, or somebody else. */
+export async function wantsRefreshing(
+  { checkUrl, alice }: Cast,
+  id: unknown,
+  by: Actor = alice,
+): Promise<boolean> {
+  const reply = await checkUrl(by, { message_id: id });
   if (!isSuccess(reply))
     throw new Unmet(`Checking the URL was answered with ${reply.problem ?? reply.status}.`);
   const answer = field(reply.body, 'refresh_url');

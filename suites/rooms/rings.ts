@@ -20,10 +20,14 @@ export async function bells({ bell, alice, bob }: Cast): Promise<[ofAll: Bell, o
   return [await bell(bob), await bell(bob, alice)];
 }
 
-/** Waits until the socket has rung this often. */
+/** Waits until the socket has rung this often, or patience ends. */
+export function rung(bell: Bell, since: number, times: number): Promise<true | undefined> {
+  return bell.until(() => (bell.rung(since) >= times ? true : undefined));
+}
+
+/** The same for what is not in question. */
 export async function rang(bell: Bell, since: number, times: number): Promise<void> {
-  const enough = await bell.until(() => (bell.rung(since) >= times ? true : undefined));
-  if (enough !== true)
+  if ((await rung(bell, since, times)) !== true)
     throw new Unmet(
       `${bell.who} was told of ${bell.rung(since)} new messages on ${bell.where}, where ${times} had come.`,
     );

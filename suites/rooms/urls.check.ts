@@ -28,10 +28,11 @@ check({
 check({
   says: 'In development mode no URL wants refreshing.',
   requires: ['rooms.media.check-in-development'],
-  catches: ['urls-always-want-refreshing'],
+  catches: ['urls-always-want-refreshing', 'urls-want-refreshing-for-the-receiver'],
   async run(cast) {
     const { id } = await sentFileWithId(cast);
-    expectEqual('The refresh_url', await wantsRefreshing(cast, id), false);
+    for (const one of [cast.alice, cast.bob])
+      expectEqual(`The refresh_url for ${one.who}`, await wantsRefreshing(cast, id, one), false);
     const reply = await cast.refreshUrl(cast.alice, { message_id: id });
     cast.world.observe('Refreshing a URL in development mode', `answered with ${reply.status}`);
   },

@@ -115,6 +115,25 @@ check({
 });
 
 check({
+  says: 'A file is served every time, to either of the two who are shown the message.',
+  requires: ['threads.files.served-every-time'],
+  catches: ['file-is-served-once'],
+  async run({ uploaded, stored, getFile, alice, bob }) {
+    const upload = await uploaded(alice, bob);
+    for (const [reader, other] of [
+      [alice, bob],
+      [alice, bob],
+      [bob, alice],
+      [bob, alice],
+    ] as const) {
+      // The address is taken anew each time: one that is signed may be for one use.
+      const { attached_file } = await stored(reader, other, upload.text);
+      expectBytes(await getFile(reader, attached_file), upload.bytes);
+    }
+  },
+});
+
+check({
   says: 'A file with an odd name is served whole, or refused.',
   requires: ['threads.files.odd-names'],
   catches: ['odd-file-names-are-not-served', 'crashes-on-odd-file-names'],

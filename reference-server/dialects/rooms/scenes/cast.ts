@@ -74,7 +74,7 @@ export function cast(stage: Stage) {
       multimedia_url_expiration: field('expiration_time'),
     };
   };
-  const urlOf = (message: unknown) => get(`rooms/check-url/?message_id=${message}`);
+  const urlOf = (message: unknown, token?: string) => get(`rooms/check-url/?message_id=${message}`, token);
   const refresh = (message: unknown) => get(`rooms/refresh-url/?message_id=${message}`);
   /** Every file that an answer or a frame tells of with a whole address. */
   const fetchFrom = async (text: string) => {

@@ -12,7 +12,7 @@ export const development: Scene = {
   shows: 'files in development mode',
   areas: ['media'],
   async act(stage) {
-    const { enter, bells, to, attach, upload, urlOf, refresh, lookAll } = cast(stage);
+    const { enter, bells, person, to, attach, upload, urlOf, refresh, lookAll } = cast(stage);
     const a = await enter('alice', 'bob');
     const b = await enter('bob', 'alice');
     await bells('bob');
@@ -27,6 +27,7 @@ export const development: Scene = {
       await urlOf(message);
       await refresh(message);
     }
+    for (const who of ['alice', 'bob'] as const) await urlOf(1, person(who).token);
     await stage.ask('GET', '/api/rooms/check-url/');
     await stage.ask('GET', '/api/rooms/refresh-url/');
     await upload();
@@ -43,7 +44,7 @@ export const production: Scene = {
   areas: ['media'],
   options: { mediaExpiresAfter: 3600 },
   async act(stage) {
-    const { enter, to, attach, upload, urlOf, refresh, look, list, fetchFrom } = cast(stage);
+    const { enter, person, to, attach, upload, urlOf, refresh, look, list, fetchFrom } = cast(stage);
     const a = await enter('alice', 'bob');
     await enter('bob', 'alice');
     for (const file of FILES) {
@@ -52,6 +53,7 @@ export const production: Scene = {
     }
     await stage.say(a, to('bob', 'no file'));
     await fetchFrom(await look('bob', 'alice'));
+    await urlOf(1, person('bob').token);
     for (const message of [1, 2, 5, 999]) {
       await urlOf(message);
       await fetchFrom(await refresh(message));
