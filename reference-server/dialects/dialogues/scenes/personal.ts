@@ -135,9 +135,10 @@ export const fetching: Scene = {
     }
     for (const _time of [1, 2, 3]) await ask('fetch_msgs', 'bob');
     for (const _time of [1, 2]) await ask('fetch_grp_msgs', 'bob');
+    // With these, as many as fill twelve chunks.
     await stage.say(
       a,
-      ...Array.from({ length: 90 }, (_, one) =>
+      ...Array.from({ length: 95 }, (_, one) =>
         frame('new_msg', 'alice', 'bob', `and ${one}`, at(100 + one)),
       ),
     );
