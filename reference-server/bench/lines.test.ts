@@ -6,7 +6,7 @@ const MOST: Record<string, number> = {
   'shared parts': 1_795,
   page: 260,
   control: 288,
-  'fault-kit': 1_109,
+  'fault-kit': 1_115,
   'dialects/dialogues': 395,
 };
 
