@@ -151,7 +151,10 @@ async function judgedFaults(
 ): Promise<{ name: string; broken: string[]; sometimes: boolean }[]> {
   const all = await Promise.all(faultNames().map(loadFault));
   return all
-    .filter((fault) => appliesTo(fault, dialect) && stateful.includes(fault.kind))
+    .filter(
+      (fault) =>
+        appliesTo(fault, dialect) && (stateful.includes(fault.kind) || values.fault.includes(fault.name)),
+    )
     .map((fault) => ({ ...fault, broken: brokenBy(fault, dialect) }))
     .filter(({ name }) => values.fault.length === 0 || values.fault.includes(name))
     .filter(({ broken }) => broken.some((id) => slugs.includes(id.slice(dialect.length + 1))))

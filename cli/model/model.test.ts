@@ -25,6 +25,7 @@ it.each([
   ['receipts', 'edit-not-stored'],
   ['rooms', 'count-stays-zero'],
   ['dialogues', 'received-deletes-nothing'],
+  ['threads', 'announced-twice'],
 ])('shows in %s what %s is with a few commands', async (dialect, fault) => {
   const { sure } = await tryModel({ dialect, fault, seed: 3, patience: 0.1 });
   expect(brokenBy(await loadFault(fault), dialect)).toContain(sure?.requirement);

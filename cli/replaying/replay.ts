@@ -17,8 +17,8 @@ export async function replayFile(file: string, flags: ReplayFlags): Promise<Exit
   loadDialect(example.dialect);
   if (flags.as === undefined) return again(example, flags);
   const form = await formNamed(flags.as);
-  // What is wrong with an order or with a name cannot be counted, and a script only counts.
-  if (example.claim === undefined)
+  // What is wrong with an order or with a name cannot be counted, and a script only counts; it has no files to upload.
+  if (example.claim === undefined || example.steps.some((step) => step.do === 'upload'))
     throw new UsageError(
       `What ${file} shows (${example.because}) cannot be told by a script alone: keep it with chatproof replay ${file} --target URL.`,
     );

@@ -19,7 +19,8 @@ export type NewsKind =
   | 'received'
   | 'typing'
   | 'entered'
-  | 'left';
+  | 'left'
+  | 'announced';
 
 /** What a frame tells, in the same words for every dialect. */
 export interface News {
@@ -29,6 +30,19 @@ export interface News {
   text?: string | undefined;
   /** Who did it, as the frame says; undefined when it is neither of the two, or nobody is named. */
   by?: Role | undefined;
+  /** The file that it shows. */
+  file?: ShownFile;
+}
+
+export interface GivenFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A file as a frame or a view shows it: what it is called, and where it is said to be. */
+export interface ShownFile {
+  name?: unknown;
+  address: unknown;
 }
 
 /** Somebody in the conversation of alice and bob, ready to say and to hear. */
@@ -51,6 +65,8 @@ export interface Party {
   /** Says that one has read a message of the other; without an id, all of them. */
   markRead?(id?: string): void;
   type?(): void;
+  /** Tells the other of a message that one has uploaded, in words that are not the message's own. */
+  announce?(id: string, text: string): void;
   /** Who of the three was in the conversation, as this socket was told on connecting. */
   present?: readonly Member[];
 }
@@ -61,6 +77,8 @@ export interface Line {
   id?: string;
   status?: string;
   by?: Role | undefined;
+  /** The file that came with it; null where it is shown as one without. */
+  file?: ShownFile | null;
 }
 
 export interface Verbs {
@@ -87,6 +105,10 @@ export interface Verbs {
   history?(who: Role): Promise<Line[]>;
   /** How much of the conversation `history` shows; all of it when left out. Some can only look by connecting. */
   shows?: { newest?: number; others?: true; connects?: true };
+  /** Stores a message with a file, of which nobody hears before it is announced; its id, when it was taken. */
+  upload?(who: Role, text: string, file: GivenFile): Promise<{ ending: Ending; id?: string | undefined }>;
+  /** What this person gets from where a file is said to be; undefined when they get nothing. */
+  fetch?(who: Role, file: ShownFile): Promise<Uint8Array | undefined>;
   /** The text of the message of which this frame tells its sender that it was taken; absent when hearing it does. */
   confirmed?(heard: Heard): string | undefined;
   /** A socket on which carol, who is no part of this conversation, hears what is hers. */

@@ -3,6 +3,7 @@ import { eventually } from '../kit/eventually.ts';
 import { Unmet } from '../kit/failure.ts';
 import type { Ending, Role } from '../kit/verbs.ts';
 import type { BesideStep } from './beside/step.ts';
+import { fileFor, wordsFor } from './files/file.ts';
 import type { Finding } from './finding.ts';
 import type { Run } from './run.ts';
 import type { LiveEar } from './stage.ts';
@@ -27,6 +28,8 @@ export async function act(run: Run, step: Exclude<Step, Asking | BesideStep>): P
       else for (const socket of new Set([out, ear])) socket.vanish();
       return { ending: 'untold' };
     }
+    case 'upload':
+      return upload(run, step.who);
     default:
       return onSocket(run, step);
   }
@@ -61,10 +64,28 @@ async function onSocket(run: Run, step: Exclude<OnSocket, { do: 'leave' }>): Pro
     case 'read':
       party.markRead?.(id);
       return { ending: 'untold' };
+    case 'announce':
+      party.announce?.(id ?? '', wordsFor(run.state, step.message));
+      return { ending: 'untold' };
     case 'type':
       party.type?.();
       return { ending: 'untold' };
   }
+}
+
+async function upload({ stage, state, ids }: Run, who: Role): Promise<Acted> {
+  const n = state.messages.length + 1;
+  const { ending = 'unknown', id } =
+    (await stage.verbs.upload?.(who, textOf(state, n), await fileFor(state, n))) ?? {};
+  if (id !== undefined) ids.set(n, id);
+  if (ending !== 'refused') return { ending };
+  const finding: Finding = {
+    oracle: 'upload answered',
+    expected: 'the upload succeeds',
+    received: 'it was refused',
+    because: `an upload of ${who} was refused`,
+  };
+  return { ending, finding };
 }
 
 function liveAt({ stage }: Run, { who, socket }: { who: Role; socket: number }): LiveEar {

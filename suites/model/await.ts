@@ -1,6 +1,7 @@
 // Waits until everybody has heard what they have to hear of a step.
 import type { News } from '../kit/verbs.ts';
 import type { Expectation } from './expect.ts';
+import { aboutWhich, isTooMany } from './files/file.ts';
 import type { Finding } from './finding.ts';
 import type { Run } from './run.ts';
 import type { LiveEar } from './stage.ts';
@@ -79,6 +80,7 @@ function matcher({ ids, state }: Run, { kind, message, text, by }: Expectation):
       if (message !== undefined && news.id !== undefined && !ids.has(message)) ids.set(message, news.id);
       return true;
     }
+    if (kind === 'announced') return aboutWhich(state, ids, news) === message;
     if (text !== undefined && news.text !== text) return false;
     if (by !== undefined && news.by !== by) return false;
     if (message === undefined) return true;
@@ -89,7 +91,7 @@ function matcher({ ids, state }: Run, { kind, message, text, by }: Expectation):
 }
 
 function unheard(
-  { promised }: Run,
+  { promised, state, ids }: Run,
   { demand, ear }: Missed,
   {
     demands,
@@ -105,8 +107,10 @@ function unheard(
     missed.filter(({ demand: one }) => same.includes(one)).map(({ ear: { label } }) => label),
   );
   const another = [...asked].some((label) => !without.has(label));
-  const oracle =
-    another && demand.every !== undefined && promised(demand.every) !== undefined
+  const instead = demand.kind === 'announced' && isTooMany(state, ids, ear.listen());
+  const oracle = instead
+    ? 'announced as itself'
+    : another && demand.every !== undefined && promised(demand.every) !== undefined
       ? demand.every
       : demand.oracle;
   const what = whatOf(demand);

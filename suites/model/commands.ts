@@ -8,6 +8,8 @@ import { type Message, openOf, type State } from './state.ts';
 import { other, type Step } from './step.ts';
 
 const mostSockets = 3;
+/** They take long, and a swap shows with two. */
+const mostUploads = 2;
 
 /** Thrown out of a run, so that fast-check sees it fail. */
 export class Broken extends Error {
@@ -40,7 +42,7 @@ export type Command = fc.AsyncCommand<Run, Run>;
 
 export function commandsOf(
   promised: Promised,
-  offers: { overhears: boolean; counts: boolean; looks: boolean },
+  offers: { overhears: boolean; counts: boolean; looks: boolean; uploads: boolean },
 ): fc.Arbitrary<Command>[] {
   const has = (oracle: Parameters<Promised>[0]): boolean => promised(oracle) !== undefined;
   const weights: [Step['do'], number][] = [
@@ -54,6 +56,8 @@ export function commandsOf(
     ['acknowledge', has('acknowledgement deletes') ? 3 : 0],
     ['read', has('reading told') || has('reading clears') ? 2 : 0],
     ['type', has('typing told') ? 1 : 0],
+    ['upload', offers.uploads ? 1 : 0],
+    ['announce', offers.uploads ? 2 : 0],
     ['look', offers.looks ? 1 : 0],
     ['count', offers.counts ? 1 : 0],
   ];
@@ -67,7 +71,7 @@ function commandOf(name: Step['do'], whole: boolean): fc.Arbitrary<Command> {
   const free = (isFree: boolean, most: number): fc.Arbitrary<number> =>
     isFree ? fc.nat(most) : fc.constant(0);
   const changes = name === 'edit' || name === 'remove';
-  const onMessage = ['edit', 'remove', 'acknowledge', 'read'].includes(name);
+  const onMessage = ['edit', 'remove', 'acknowledge', 'read', 'announce'].includes(name);
   const onSocket = onMessage || ['leave', 'say', 'say and vanish', 'type'].includes(name);
   return fc
     .record({
@@ -77,8 +81,8 @@ function commandOf(name: Step['do'], whole: boolean): fc.Arbitrary<Command> {
       message: free(onMessage, 5),
       times: free(name === 'say', 2).map((more) => more + 1),
       whole: fc.constant(whole),
-      own: changes ? fc.nat(3).map((more) => more > 0) : fc.constant(false),
-      again: changes || name === 'leave' ? fc.boolean() : fc.constant(false),
+      own: changes || name === 'announce' ? fc.nat(3).map((more) => more > 0) : fc.constant(false),
+      again: changes || name === 'leave' || name === 'announce' ? fc.boolean() : fc.constant(false),
       claiming: name === 'edit' ? fc.boolean() : fc.constant(false),
       how:
         name === 'leave'
@@ -110,6 +114,8 @@ export function resolved(state: State, draw: Draw): Step | undefined {
       return state.overheard ? undefined : { do: 'overhear' };
     case 'connect':
       return openOf(state, who).length < mostSockets ? { do: 'connect', who } : undefined;
+    case 'upload':
+      return uploadsIn(state) < mostUploads ? { do: 'upload', who } : undefined;
     case 'look':
     case 'count':
       return state.messages.length > 0 ? { do: draw.do, who } : undefined;
@@ -135,6 +141,9 @@ export function resolved(state: State, draw: Draw): Step | undefined {
   }
 }
 
+const uploadsIn = ({ messages }: State): number =>
+  messages.filter(({ upload }) => upload !== undefined).length;
+
 const halfGone = (state: State): Role | undefined =>
   (['alice', 'bob'] as const).find(
     (who) =>
@@ -152,7 +161,9 @@ function aboutMessage(state: State, draw: Draw, at: { who: Role; socket: number 
     ? certain.filter(
         ({ message }) => message.author !== at.who && (draw.do === 'read' || !message.acknowledged),
       )
-    : changedIn(state, certain, draw);
+    : draw.do === 'announce'
+      ? announcedIn(certain, draw)
+      : changedIn(state, certain, draw);
   const found = candidates.at(-1 - (draw.message % Math.max(candidates.length, 1)));
   switch (draw.do) {
     case 'read':
@@ -165,6 +176,7 @@ function aboutMessage(state: State, draw: Draw, at: { who: Role; socket: number 
     }
     case 'remove':
     case 'acknowledge':
+    case 'announce':
       return found === undefined ? undefined : { do: draw.do, ...at, message: found.n };
     default:
       return undefined;
@@ -174,6 +186,14 @@ function aboutMessage(state: State, draw: Draw, at: { who: Role; socket: number 
 interface Numbered {
   message: Message;
   n: number;
+}
+
+/** What is one's own, and not announced yet. */
+function announcedIn(all: readonly Numbered[], { who, own, again }: Draw): readonly Numbered[] {
+  return all.filter(
+    ({ message: { upload, author } }) =>
+      upload !== undefined && (author === who || !own) && (again || upload.announced === 0),
+  );
 }
 
 /** What is one's own, and what has been edited or deleted before, shows more than anything else. */

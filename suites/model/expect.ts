@@ -50,6 +50,8 @@ function everything(state: State, step: Step, promised: Promised): Demands {
     case 'acknowledge':
     case 'read':
       return { heard: step.message === undefined ? [] : [ofReceipt(state, step.do, step.message)] };
+    case 'announce':
+      return { heard: ofAnnouncing(state, step) };
     case 'type':
       return { heard: [toOther(state, step.who, { kind: 'typing', oracle: 'typing told', anew: true })] };
     case 'connect':
@@ -132,6 +134,15 @@ function ofChanging(
       },
     ],
   };
+}
+
+/** Only the first time: whether it is told again is silent, and so is what becomes of it after somebody else's attempt. */
+function ofAnnouncing(state: State, { who, message }: { who: Role; message: number }): Expectation[] {
+  const { author, is, upload } = messageAt(state, message);
+  if (author !== who || is !== 'there' || upload === undefined) return [];
+  if (upload.announced > 0 || upload.byOther) return [];
+  const every = 'announced to every socket';
+  return [toOther(state, who, { kind: 'announced', message, oracle: 'announced to the other', every })];
 }
 
 function ofReceipt(state: State, what: 'acknowledge' | 'read', message: number): Expectation {

@@ -1,5 +1,6 @@
 // After a run: nothing was heard twice, by strangers, in the wrong order, or although it was refused.
 import type { News, NewsKind, Role } from '../kit/verbs.ts';
+import { uploadHeard } from './files/judge.ts';
 import type { Finding } from './finding.ts';
 import type { Oracle, Promised } from './oracles.ts';
 import type { Deed, Message, State } from './state.ts';
@@ -45,6 +46,7 @@ function leaks({ messages, deeds }: State, { label, news }: Ear, ids: Ids): Find
     said: 'said to nobody else',
     edited: 'edited to nobody else',
     removed: 'removed to nobody else',
+    announced: 'announced to nobody else',
   };
   return news.flatMap(({ kind, text, id }) => {
     const oracle = oracles[kind];
@@ -65,7 +67,10 @@ function leaks({ messages, deeds }: State, { label, news }: Ear, ids: Ids): Find
 }
 
 function heardBy(state: State, ear: Ear, ids: Ids): Finding[] {
-  const ofMessages = state.messages.flatMap((message, at) => ofMessage(message, at + 1, ear, ids, state));
+  const ofMessages = state.messages.flatMap((message, at) => {
+    if (message.upload === undefined) return ofMessage(message, at + 1, ear, ids, state);
+    return message.author === ear.who ? [] : uploadHeard(state, at + 1, ear, ids);
+  });
   return [...ofMessages, ...ofDeeds(state, ear, ids), ...sharedIds(state, ear), ...disorder(state, ear)];
 }
 
@@ -206,7 +211,7 @@ function disorder({ mark, messages }: State, ear: Ear): Finding[] {
   const latest = new Map<string, number>();
   for (const n of new Set(heard)) {
     const message = messages[n - 1];
-    if (message?.is !== 'there' || isSilent(ear, message)) continue;
+    if (message?.is !== 'there' || message.upload !== undefined || isSilent(ear, message)) continue;
     const before = latest.get(message.from) ?? 0;
     latest.set(message.from, n);
     if (before < n) continue;

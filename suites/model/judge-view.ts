@@ -1,9 +1,11 @@
 // What a person is shown has to agree with what was said, edited, deleted and acknowledged.
 import type { Line, Role } from '../kit/verbs.ts';
+import { wordsFor } from './files/file.ts';
+import { fileShown, uploadChanged } from './files/judge.ts';
 import type { Finding } from './finding.ts';
 import type { Ids } from './judge-heard.ts';
 import type { Oracle, Promised } from './oracles.ts';
-import type { Message, State } from './state.ts';
+import { type Message, type State, textOf } from './state.ts';
 
 export interface View {
   who: Role;
@@ -49,10 +51,11 @@ function indexOf({ lines }: View, ids: Ids): Index {
 }
 
 /** The lines that show the message: by its id, or by any text that it has ever had on a line of no other message. */
-function linesOf({ byId, byText, owner, ids }: Index, message: Message, n: number, { mark }: State): Line[] {
+function linesOf({ byId, byText, owner, ids }: Index, message: Message, n: number, state: State): Line[] {
   const own = ids.get(n);
   const isFree = ({ id }: Line): boolean => id === undefined || (id !== own && !owner.has(id));
-  const texts = new Set([...message.texts, `${mark}${n}`]);
+  const announced = message.upload === undefined ? [] : [wordsFor(state, n)];
+  const texts = new Set([...message.texts, textOf(state, n), ...announced]);
   return [
     ...(own === undefined ? [] : (byId.get(own) ?? [])),
     ...[...texts].flatMap((text) => byText.get(text) ?? []).filter(isFree),
@@ -112,7 +115,7 @@ function ofMessage(state: State, view: View, message: Message, n: number, index:
   if (line === undefined) {
     if (message.is === 'there' && !cut)
       blame(
-        missing(state, message, view, index),
+        uploadChanged(message)?.missing ?? missing(state, message, view, index),
         `message ${n}`,
         `message ${n} is missing from what ${who} is shown`,
         claim(1, 1, current),
@@ -121,28 +124,32 @@ function ofMessage(state: State, view: View, message: Message, n: number, index:
   }
   if (lines.length > 1)
     blame(
-      'shown once',
+      uploadChanged(message)?.twice ?? 'shown once',
       `message ${n} once`,
       `${who} is shown message ${n} ${lines.length} times`,
       claim(1, 1, current),
     );
   if (!message.texts.includes(line.text))
     blame(
-      changedBy(state, n),
+      uploadChanged(message)?.text ?? changedBy(state, n),
       `message ${n} as ${JSON.stringify(current)}`,
       `${who} is shown message ${n} with another text`,
       claim(1, 1, current),
     );
   const id = index.ids.get(n);
   if (id !== undefined && line.id !== undefined && line.id !== id)
-    blame('shown with its id', `message ${n} under its id`, `${who} is shown message ${n} under another id`);
+    blame(
+      message.upload === undefined ? 'shown with its id' : 'upload is stored as answered',
+      `message ${n} under its id`,
+      `${who} is shown message ${n} under another id`,
+    );
   if ('by' in line && line.by !== message.author)
     blame(
       'shown with its author',
       `message ${n} as one of ${message.author}`,
       `${who} is shown message ${n} as one of ${line.by ?? 'somebody else'}`,
     );
-  return [...found, ...ofStatus(message, n, line, who)];
+  return [...found, ...ofStatus(message, n, line, who), ...fileShown(state, n, line, who)];
 }
 
 /** Something else was done before it went missing: that is what took it along. */

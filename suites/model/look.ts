@@ -1,15 +1,14 @@
 // What people are shown, held against the model. What is not so yet may become so while patience lasts.
 import { eventually } from '../kit/eventually.ts';
 import type { Line, Role } from '../kit/verbs.ts';
+import { servedFromView } from './files/served.ts';
 import type { Finding } from './finding.ts';
 import { judgeView } from './judge-view.ts';
 import type { Run } from './run.ts';
 import { probe, type Stage } from './stage.ts';
 
-export async function look(
-  { stage, state, ids, judged: promised }: Run,
-  who: Role,
-): Promise<Finding | undefined> {
+export async function look(run: Run, who: Role): Promise<Finding | undefined> {
+  const { stage, state, ids, judged: promised } = run;
   const { history, shows = {} } = stage.verbs;
   if (history === undefined) return undefined;
   const judged = (lines: readonly Line[]): Finding | undefined =>
@@ -26,11 +25,13 @@ export async function look(
       promised,
     );
   let finding: Finding | undefined;
+  let shown: Line[] = [];
   await eventually(stage.world, async () => {
-    finding = judged(await history(who));
+    shown = await history(who);
+    finding = judged(shown);
     return finding === undefined ? true : undefined;
   });
-  return finding;
+  return finding ?? servedFromView(run, who, shown);
 }
 
 /** Whether a frame of whatever kind has brought somebody this text. */

@@ -8,6 +8,7 @@ import { judgeNotes } from './beside/judge.ts';
 import { performBeside } from './beside/perform.ts';
 import type { BesideStep } from './beside/step.ts';
 import { type Demands, demandsOf } from './expect.ts';
+import { servedFromFrames } from './files/served.ts';
 import type { Finding } from './finding.ts';
 import { judgeHeard } from './judge-heard.ts';
 import { checkCount, look, probesOf } from './look.ts';
@@ -30,6 +31,8 @@ export interface Run {
   steps: Step[];
   /** How often the driver had said something to somebody when they last read everything. */
   probesBefore: Map<Role, number>;
+  /** The addresses that have given the right file. */
+  served: Set<string>;
 }
 
 export interface Start {
@@ -51,6 +54,7 @@ export function startRun(stage: Stage, { mark, settled, isNew = settled, judged 
     noteIds: new Map(),
     steps: [],
     probesBefore: new Map(),
+    served: new Set(),
   };
 }
 
@@ -77,7 +81,8 @@ async function done(run: Run, step: Exclude<Step, BesideStep>): Promise<Finding 
   run.state = after(run.state, step, lost ? 'lost' : ending);
   closeLost(run);
   const wrong = finding ?? answered(step, ending, demands);
-  if (wrong !== undefined || lost || missed === undefined) return wrong;
+  if (wrong !== undefined || lost) return wrong;
+  if (missed === undefined) return step.do === 'announce' ? servedFromFrames(run, step) : undefined;
   // Two messages under one id explain whatever else seems to be missing.
   const shared = heardSoFar(run);
   return shared?.oracle === 'said with an id of its own' ? shared : missed;

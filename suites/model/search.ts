@@ -150,18 +150,20 @@ interface Offers {
   overhears: boolean;
   counts: boolean;
   looks: boolean;
+  uploads: boolean;
   places: Beside['places'];
 }
 
 async function offersOf(place: Place): Promise<Offers> {
   const { trio } = await place.supply.take();
   const stage = openStage(place, { trio, patience: place.shared.patience, mark: '' });
-  const { outsider, unread, history, beside } = stage.verbs;
+  const { outsider, unread, history, upload, beside } = stage.verbs;
   place.supply.giveBack(trio);
   return {
     overhears: outsider !== undefined,
     counts: unread !== undefined,
     looks: history !== undefined,
+    uploads: upload !== undefined,
     places: beside?.places ?? [],
   };
 }

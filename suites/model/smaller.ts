@@ -89,7 +89,7 @@ function renumbered(
 
 function saidIn(step: Step): number {
   if (step.do === 'say') return step.times;
-  return step.do === 'say and vanish' ? 1 : 0;
+  return step.do === 'say and vanish' || step.do === 'upload' ? 1 : 0;
 }
 
 interface Numbers {

@@ -25,6 +25,8 @@ export interface Message {
   caughtUp: boolean;
   acknowledged: boolean;
   read: boolean;
+  /** It was uploaded with a file: how often its author has announced it, and whether anybody else has tried. */
+  upload?: { announced: number; byOther: boolean };
 }
 
 /** Something that was asked for: whether it must be announced once, or to nobody. */
@@ -121,6 +123,10 @@ export function after(state: State, step: Step, ending: Ending | 'lost' = 'untol
       return said(state, step, ending === 'lost' ? 'maybe' : 'there');
     case 'say and vanish':
       return left(said(state, { ...step, times: 1 }, 'maybe'), { ...step, how: 'abruptly' });
+    case 'upload':
+      return uploaded(state, step.who, ending === 'done' ? 'there' : 'maybe');
+    case 'announce':
+      return announced(state, step);
     case 'edit':
     case 'remove':
       return changed(state, { ...step, do: step.do }, ending);
@@ -218,6 +224,18 @@ function said(
       [receiver]: { least: certain ? least + times : least, most: most + times, cleared },
     },
   };
+}
+
+function uploaded(state: State, who: Role, is: Message['is']): State {
+  const next = said(state, { who, socket: 1, times: 1 }, is);
+  return withMessage(next, next.messages.length, { upload: { announced: 0, byOther: false } });
+}
+
+function announced(state: State, { who, message }: { who: Role; message: number }): State {
+  const { author, upload } = messageAt(state, message);
+  if (upload === undefined) return state;
+  const change = author === who ? { announced: upload.announced + 1 } : { byOther: true };
+  return withMessage(state, message, { upload: { ...upload, ...change } });
 }
 
 export function whereIs(state: State, who: Role): Message['receiver'] {

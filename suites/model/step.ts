@@ -16,6 +16,8 @@ export type Step =
   | { do: 'remove' | 'acknowledge'; who: Role; socket: number; message: number }
   | { do: 'read'; who: Role; socket: number; message?: number }
   | { do: 'type'; who: Role; socket: number }
+  | { do: 'upload'; who: Role }
+  | { do: 'announce'; who: Role; socket: number; message: number }
   | { do: 'look' | 'count'; who: Role }
   | BesideStep;
 
@@ -58,6 +60,10 @@ export function sentenceOf(step: Step): string {
       return `${who} has read ${step.message === undefined ? 'everything' : `message ${step.message}`}${at}`;
     case 'type':
       return `${who} is typing${at}`;
+    case 'upload':
+      return `${who} uploads a file`;
+    case 'announce':
+      return `${who} announces message ${step.message}${at}`;
     case 'look':
       return `${who} looks at the conversation`;
     case 'count':
@@ -77,6 +83,8 @@ const fields: Readonly<Record<Step['do'], readonly string[]>> = {
   acknowledge: ['who', 'socket', 'message'],
   read: ['who', 'socket'],
   type: ['who', 'socket'],
+  upload: ['who'],
+  announce: ['who', 'socket', 'message'],
   look: ['who'],
   count: ['who'],
   ...besideFields,
