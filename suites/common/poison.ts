@@ -22,6 +22,31 @@ export async function hurtsNobodyElse(verbs: Verbs, topic: string, send: Poisoni
   }
 }
 
+/** One bad frame of bob's, and what he says next on the same socket: it arrives unless he is disconnected. */
+export async function spoilsNothing({ world, join }: Verbs, topic: string, frame: string): Promise<void> {
+  const [a, b] = await Promise.all([join('alice'), join('bob')]);
+  await given('An ordinary message did not arrive', () => fenced(b, a, world.text()));
+  const before = world.ledger.breaches.length;
+  try {
+    b.out.sendRaw(frame);
+    const [next, later] = [world.text(), world.text()];
+    for (const text of [next, later]) {
+      if (b.out.isOpen) b.say(text);
+      await Promise.race([b.out.gone(), a.hear(text).catch(() => undefined)]);
+      if (a.heard(next).length > 0 || !b.out.isOpen) return;
+    }
+    world.observe(topic, a.heard(later).length > 0 ? 'lost' : 'its socket is open, and carries nothing more');
+    if (a.heard(later).length === 0) return;
+  } finally {
+    world.ledger.breaches.splice(before);
+  }
+  throw new Failure({
+    expected: "alice hears what bob says right after the frame, or bob's socket ends",
+    received: 'only what bob said later on the same socket',
+    because: 'the message right after the frame is lost, and those after it are not',
+  });
+}
+
 async function judged(
   verbs: Verbs,
   [a, b]: readonly [Party, Party],

@@ -1,6 +1,6 @@
 import { commonCheck } from '../kit/check.ts';
 import type { Party, Verbs } from '../kit/verbs.ts';
-import { hurtsNobodyElse } from './poison.ts';
+import { hurtsNobodyElse, spoilsNothing } from './poison.ts';
 
 /** What bob sends; the sender may be closed for it, everybody else is served as before. */
 const poisons: { slug: string; says: string; catches: string[]; send(bob: Party, verbs: Verbs): void }[] = [
@@ -61,3 +61,12 @@ for (const { slug, says, catches, send } of poisons) {
     run: (verbs) => hurtsNobodyElse(verbs, says, (bob) => send(bob, verbs)),
   });
 }
+
+const next = 'The message right after a frame that is not JSON arrives, unless its socket ends.';
+commonCheck({
+  says: next,
+  requires: ['robustness.malformed-frame'],
+  catches: ['message-after-garbage-is-lost'],
+  needs: (verbs) => verbs,
+  run: (verbs) => spoilsNothing(verbs, next, 'not json'),
+});
