@@ -142,4 +142,7 @@ it('says what is wrong with a file that is no counterexample', async () => {
   const odd = join(folder, 'untold.json');
   writeFileSync(odd, JSON.stringify(untold));
   await expect(replayFile(odd, { as: 'vitest' })).rejects.toThrow('cannot be told by a script alone');
+  const steps = [{ do: 'upload', who: 'alice' }];
+  writeFileSync(odd, JSON.stringify({ ...example, dialect: 'threads', steps }));
+  await expect(replayFile(odd, { as: 'shell' })).rejects.toThrow('cannot be told by a script alone');
 });

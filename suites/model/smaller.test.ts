@@ -30,6 +30,14 @@ it('says less at once, keeping the first or the last', () => {
   );
 });
 
+it('takes with an upload its announcement, and counts the others anew', () => {
+  const upload: Step = { do: 'upload', who: 'alice' };
+  const announce: Step = { do: 'announce', who: 'alice', socket: 1, message: 2 };
+  const found = smaller(connect, upload, upload, announce);
+  expect(found).toContain('alice connects; alice uploads a file; alice announces message 1');
+  expect(found).toContain('alice connects; alice uploads a file');
+});
+
 it('leaves cleanly rather than abruptly', () => {
   expect(smaller(connect, { do: 'leave', who: 'alice', socket: 1, how: 'abruptly' })).toContain(
     'alice connects; alice leaves cleanly',

@@ -12,6 +12,8 @@ export function verbs(cast: Cast): Verbs {
   const people = { alice, bob };
   const otherThan = (who: Role): Actor => (who === 'alice' ? bob : alice);
   const said: Saying[] = [];
+  // Each upload is answered before the next one begins.
+  const uploads = {};
   return {
     world,
     entrances: entrances(cast),
@@ -66,7 +68,10 @@ export function verbs(cast: Cast): Verbs {
       const fields = { receiver: String(otherThan(who).id), message: text };
       const reply = await cast.upload(people[who], { fields, name, bytes });
       const id = uploadedOf(reply)?.id;
-      if (id !== undefined) return { ending: 'done', id: String(id) };
+      if (id !== undefined) {
+        said.push({ text, on: uploads });
+        return { ending: 'done', id: String(id) };
+      }
       return { ending: reply.status === 0 ? 'unknown' : 'refused' };
     },
     async fetch(who, { address }) {
