@@ -110,9 +110,10 @@ export class Seams {
     this.#visits.clear();
   }
 
-  /** The faults that are on, how often each hits, and how often it did. */
+  /** The faults that are on, and no liberties: how often each hits, and how often it did. */
   on(): { name: string; rate: number; hits: number }[] {
-    return this.#active.map(({ fault, rate, hits }) => ({ name: fault.name, rate, hits }));
+    const faults = this.#active.filter(({ fault }) => 'breaks' in fault);
+    return faults.map(({ fault, rate, hits }) => ({ name: fault.name, rate, hits }));
   }
 
   /** The frames that really go out on this connection. */
