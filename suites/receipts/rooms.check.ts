@@ -1,4 +1,11 @@
-import { expectEqual, expectNoCrash, expectOpen, expectStatus, expectTrue } from '../kit/expect.ts';
+import {
+  expectEqual,
+  expectMatch,
+  expectNoCrash,
+  expectOpen,
+  expectStatus,
+  expectTrue,
+} from '../kit/expect.ts';
 import { check } from './driver.ts';
 
 check({
@@ -44,10 +51,15 @@ check({
 check({
   says: 'Asking for the two people in the other order gives the same room.',
   requires: ['receipts.rooms.order-of-pair-does-not-matter'],
-  catches: ['order-of-pair-matters'],
-  async run({ alice, bob, room }) {
+  catches: ['order-of-pair-matters', 'asker-must-be-named-first'],
+  async run({ alice, bob, room, createRoom }) {
     const first = await room(alice, bob);
     expectEqual('The room asked for by the other person, in the other order', await room(bob, alice), first);
+    for (const asker of [alice, bob]) {
+      const [one, other] = asker === alice ? [bob, alice] : [alice, bob];
+      const { body } = await createRoom(asker, { user_id_1: one.id, user_id_2: other.id });
+      expectMatch(`The answer to ${asker.who}, who is named second,`, body, { room_id: first });
+    }
   },
 });
 
