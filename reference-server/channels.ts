@@ -1,4 +1,5 @@
 // Mounts every channel of the AsyncAPI document with the handlers that the dialect has for it.
+import websocket from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
 import type { RawData } from 'ws';
 import { matchFrame } from '../specs/kit/validate.ts';
@@ -7,18 +8,28 @@ import { Connection } from './connection.ts';
 import { type ChannelServer, type Entry, type Head, isRefused, type Refused } from './dialect-server.ts';
 import type { Handshake } from './fault-kit/faults.ts';
 import { objection } from './limits.ts';
-import { assertHandled, hangUp, refusal, write } from './operations.ts';
+import { handled, hangUp, refusal, write } from './operations.ts';
 import { headOf } from './requests.ts';
 import type { Person } from './store/changes.ts';
 
-/** Gives the subprotocol for each upgrade, which is decided before the handshake is answered. */
-export function mountChannels(app: FastifyInstance, chat: Chat): (request: object) => string | false {
-  assertHandled('channel', chat.spec.channels, chat.dialect.channels);
+export async function mountChannels(app: FastifyInstance, chat: Chat): Promise<void> {
   const admissions = new WeakMap<object, Admission>();
-  for (const { id, address, fromClient } of chat.spec.channels) {
-    const server = chat.dialect.channels[id];
-    if (server === undefined) continue;
-    assertHandled(`channel "${id}"'s frame`, fromClient, server.frames);
+  const options = {
+    maxPayload: chat.limits.frameBytes,
+    perMessageDeflate: false,
+    // Nobody can drag out a closing handshake.
+    closeTimeout: chat.limits.closingMs,
+    handleProtocols: (_offered: unknown, request: object) =>
+      admissions.get(request)?.handshake.protocol ?? false,
+  };
+  // ws closes by itself, with the code that fits: 1009 for too big, 1007 for not UTF-8, 1002 for the rest.
+  await app.register(websocket, { options, errorHandler: () => {}, preClose: () => closeSockets(app, chat) });
+  for (const [{ id, address, fromClient }, server] of handled(
+    'channel',
+    chat.spec.channels,
+    chat.dialect.channels,
+  )) {
+    handled(`channel "${id}"'s frame`, fromClient, server.frames);
     const [path = ''] = address.split('?');
     app.get(
       path.replace(/\{(\w+)\}/g, ':$1'),
@@ -48,7 +59,16 @@ export function mountChannels(app: FastifyInstance, chat: Chat): (request: objec
       },
     );
   }
-  return (request) => admissions.get(request)?.handshake.protocol ?? false;
+}
+
+// Also those that are no chat connections: the page's, and those that a fault let in.
+async function closeSockets(app: FastifyInstance, chat: Chat): Promise<void> {
+  chat.store.database.commit();
+  // An upgrade that comes now is a request like any other, and one that is on its way is refused.
+  app.server.removeAllListeners('upgrade');
+  const closed = new Promise((resolve) => app.websocketServer.close(resolve));
+  for (const socket of app.websocketServer.clients) socket.close(1001, 'The server stops.');
+  await closed;
 }
 
 /** What was decided about a handshake before it is answered. */

@@ -1,6 +1,5 @@
 import { type Dialect, type DialectName, loadDialect } from '../specs/kit/dialect.ts';
 import { type Clock, startClock } from './clock.ts';
-import type { Connection } from './connection.ts';
 import type { DialectServer } from './dialect-server.ts';
 import { Seams } from './fault-kit/seams.ts';
 import { Hub } from './hub.ts';
@@ -10,7 +9,7 @@ import { Database } from './store/database.ts';
 import { Messages } from './store/messages.ts';
 import { People } from './store/people.ts';
 import { Store } from './store/store.ts';
-import { secretOf } from './tokens.ts';
+import { keyOf } from './tokens.ts';
 
 const COUNTERS = {
   requests: 0,
@@ -24,26 +23,6 @@ const COUNTERS = {
   errors: 0,
 };
 
-/** Everything that a dialect's handlers work with; it knows no dialect. */
-export interface Chat extends Required<Pick<ChatOptions, 'latency' | 'checkOutgoing'>> {
-  spec: Dialect;
-  dialect: DialectServer;
-  clock: Clock;
-  store: Store;
-  people: People;
-  conversations: Conversations;
-  messages: Messages;
-  /** Where uploaded files are, for how many seconds an address works, and what signs it. */
-  media: { folder: string; expiresAfter: number | undefined; key: Buffer };
-  tokenKey: Buffer;
-  hub: Hub;
-  seams: Seams;
-  limits: Limits;
-  counters: typeof COUNTERS;
-  /** Where errors of the server itself go. */
-  report(error: unknown): void;
-}
-
 export interface ChatOptions {
   /** The SQLite file; in memory without it. */
   data?: string;
@@ -51,49 +30,65 @@ export interface ChatOptions {
   /** Milliseconds by which everything that goes out is late. */
   latency?: number;
   limits?: Partial<Limits>;
-  /** Also validate what goes out; close() then fails when something wasn't as documented. */
-  checkOutgoing?: boolean;
   /** Seconds after which the address of an uploaded file expires; without it, it doesn't. */
   mediaExpiresAfter?: number;
 }
 
+/** Everything that a dialect's handlers work with; it knows no dialect. */
+export interface Chat {
+  spec: Dialect;
+  dialect: DialectServer;
+  seams: Seams;
+  clock: Clock;
+  hub: Hub;
+  store: Store;
+  people: People;
+  conversations: Conversations;
+  messages: Messages;
+  /** Signs tokens and the addresses of files. */
+  key: Buffer;
+  media: { folder: string; expiresAfter: number | undefined };
+  limits: Limits;
+  latency: number;
+  counters: typeof COUNTERS;
+  /** Where errors of the server itself go. */
+  report(error: unknown): void;
+}
+
 /** The parts of one dialect's server, put together; nothing listens yet. */
-export function assemble(
+export async function assemble(
   name: DialectName,
-  dialect: DialectServer,
   options: ChatOptions,
   report: Chat['report'],
-): Chat {
+): Promise<Chat> {
   const spec = loadDialect(name);
-  const around = {
-    dialect: name,
-    seed: options.seed ?? 1,
-    delivers: dialect.delivers,
-    store: (): Store => store,
-    connections: (): Connection[] => hub.connections,
-  };
-  const seams = new Seams(around);
-  const hub = new Hub(seams);
-  const clock = startClock(seams);
+  const dialect = await loadDialectServer(name);
+  const seams = new Seams(() => chat, options.seed ?? 1);
   const data = [name, seams, new Database(options.data, report)] as const;
   const store = new Store(...data);
-  const folder = dialect.mediaFolder ?? '/media/';
-  return {
+  const chat: Chat = {
     spec,
     dialect,
-    clock,
+    seams,
+    clock: startClock(seams),
+    hub: new Hub(seams),
     store,
     people: new People(...data),
     conversations: new Conversations(...data),
     messages: new Messages(...data),
-    media: { folder, expiresAfter: options.mediaExpiresAfter, key: secretOf(store, 'media secret') },
-    tokenKey: secretOf(store, 'token secret'),
-    hub,
-    seams,
+    key: keyOf(store),
+    media: { folder: dialect.mediaFolder ?? '/media/', expiresAfter: options.mediaExpiresAfter },
     limits: { ...LIMITS, ...options.limits },
-    counters: { ...COUNTERS },
     latency: options.latency ?? 0,
-    checkOutgoing: options.checkOutgoing ?? false,
+    counters: { ...COUNTERS },
     report,
   };
+  return chat;
+}
+
+// The path is the registry.
+async function loadDialectServer(name: DialectName): Promise<DialectServer> {
+  const { dialect }: { dialect?: DialectServer } = await import(`./dialects/${name}/index.ts`);
+  if (dialect !== undefined) return dialect;
+  throw new Error(`reference-server/dialects/${name}/index.ts has to export \`dialect\`, a DialectServer.`);
 }

@@ -8,12 +8,11 @@ export interface Clock {
 }
 
 export function startClock(seams: Pick<Seams, 'clock'>): Clock {
-  const origin = performance.timeOrigin * 1000;
   let ahead = 0;
   let last = 0;
   return {
     now() {
-      const reading = Math.round(origin + performance.now() * 1000) + ahead;
+      const reading = Math.round((performance.timeOrigin + performance.now()) * 1000) + ahead;
       last = Math.max(reading, last + 1);
       return seams.clock(last);
     },

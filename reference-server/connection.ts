@@ -1,6 +1,5 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import { matchFrame } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
 import type { Entry, Head } from './dialect-server.ts';
 import { Raw } from './fault-kit/faults.ts';
@@ -52,13 +51,12 @@ export class Connection {
   }
 
   deliver(outgoing: Outgoing): void {
-    const { seams, spec, checkOutgoing } = this.#chat;
-    if (outgoing.bytes === undefined) {
-      if (checkOutgoing) assertDocumented(spec, this.channel, outgoing);
-      outgoing.bytes = encode(outgoing.frame);
-    }
-    if (seams.quiet) this.#put(outgoing.bytes);
-    else seams.outgoing(outgoing.message, outgoing.frame, this, (changed) => this.#put(encode(changed)));
+    const { message, frame } = outgoing;
+    outgoing.bytes ??= encode(frame);
+    const { bytes } = outgoing;
+    this.#chat.seams.outgoing(message, frame, this, (changed) =>
+      this.#put(changed === frame ? bytes : encode(changed)),
+    );
   }
 
   /** Sends what together may be more than the queue holds: a frame is made when the client has taken those before it. */
@@ -84,12 +82,12 @@ export class Connection {
     const { dialect, counters } = this.#chat;
     counters.complaints += 1;
     const complaint = dialect.complain?.(says, this, frame, this.#chat) ?? { type: 'error', message: says };
-    this.deliver({ message: 'complaint', frame: complaint, bytes: encode(complaint) });
+    this.send('complaint', complaint);
   }
 
   close(code: number, reason: string): void {
     this.#chat.store.database.commit();
-    this.#shut(code, reason);
+    this.socket.close(code, reason);
   }
 
   /** Called when everything that this tells of is committed. */
@@ -98,7 +96,7 @@ export class Connection {
     this.#queue = [];
     if (this.socket.readyState !== this.socket.OPEN) return;
     if (this.socket.bufferedAmount > this.#chat.limits.queuedBytes) {
-      this.#shut(1013, 'This client reads too slowly.');
+      this.socket.close(1013, 'This client reads too slowly.');
       return;
     }
     this.#chat.counters.framesOut += queue.length;
@@ -111,7 +109,7 @@ export class Connection {
   /** Called when it can't be committed. */
   abandon(): void {
     this.#queue = [];
-    this.#shut(1011, 'The server could not store this.');
+    this.socket.close(1011, 'The server could not store this.');
   }
 
   #stream(): void {
@@ -142,31 +140,12 @@ export class Connection {
     if (latency === 0) enqueue();
     else setTimeout(enqueue, latency);
   }
-
-  #shut(code: number, reason: string): void {
-    closeSocket(this.socket, code, reason, this.#chat.limits.closingMs);
-  }
 }
 
 /** More at once would make a client look slow that is not. */
 const WRITTEN_AT_ONCE = 64 * 1024;
 
-/** A closing handshake that the other end can't drag out. */
-export function closeSocket(socket: WebSocket, code: number, reason: string, closingMs: number): void {
-  socket.close(code, reason);
-  const late = setTimeout(() => socket.terminate(), closingMs);
-  socket.once('close', () => clearTimeout(late));
-}
-
 function encode(frame: unknown): Buffer {
   const content = frame instanceof Raw ? frame.data : JSON.stringify(frame);
   return Buffer.isBuffer(content) ? content : Buffer.from(content);
-}
-
-function assertDocumented(spec: Chat['spec'], channel: string, { message, frame }: Outgoing): void {
-  const match = matchFrame(spec, channel, 'fromServer', frame);
-  const wrong = match?.violations.map((violation) => violation.says).join('; ');
-  if (match?.message.id === message && wrong === '') return;
-  const seen = match === undefined ? 'no documented frame' : `"${match.message.id}"${wrong && ` (${wrong})`}`;
-  throw new Error(`On "${channel}" the frame "${message}" looks like ${seen}: ${JSON.stringify(frame)}`);
 }

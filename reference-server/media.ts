@@ -60,8 +60,8 @@ export function isSigned(chat: Chat, location: string, query: Record<string, unk
   return given.length === right.length && timingSafeEqual(given, right);
 }
 
-function sign({ media }: Chat, location: string, until: number): string {
-  return createHmac('sha256', media.key).update(`${until} ${location}`).digest('hex');
+function sign({ key }: Chat, location: string, until: number): string {
+  return createHmac('sha256', key).update(`${until} ${location}`).digest('hex');
 }
 
 /** Serves the files; to the seams this is the operation "media". */

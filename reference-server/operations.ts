@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from '../specs/kit/dialect.ts';
-import { violationsOfAnswer, violationsOfRequest } from '../specs/kit/validate.ts';
+import { violationsOfRequest } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
 import type { Answer, Call, Head, OperationServer } from './dialect-server.ts';
 import { objection } from './limits.ts';
@@ -10,10 +10,7 @@ import { headOf, partsOf, typed } from './requests.ts';
 import type { Person } from './store/changes.ts';
 
 export function mountOperations(app: FastifyInstance, chat: Chat): void {
-  assertHandled('operation', chat.spec.operations, chat.dialect.operations);
-  for (const operation of chat.spec.operations) {
-    const serve = chat.dialect.operations[operation.id];
-    if (serve === undefined) continue;
+  for (const [operation, serve] of handled('operation', chat.spec.operations, chat.dialect.operations)) {
     app.route({
       method: operation.method,
       url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
@@ -21,23 +18,26 @@ export function mountOperations(app: FastifyInstance, chat: Chat): void {
         chat.counters.requests += 1;
         const asked = await askedBy(chat, operation, request);
         const answer = carryOut(chat, operation, serve, asked);
-        if (chat.checkOutgoing) assertDocumented(chat, operation, answer);
         return respond(chat, reply, { operation: operation.id, head: asked, answer });
       },
     });
   }
 }
 
-/** Nothing that is documented goes without a handler, and nothing else has one. */
-export function assertHandled(kind: string, entries: { id: string }[], handlers: object): void {
-  const documented = entries.map(({ id }) => id);
-  const handled = Object.keys(handlers);
-  const missing = documented.find((id) => !handled.includes(id));
-  if (missing !== undefined)
-    throw new Error(`The ${kind} "${missing}" is documented and has no handler: add it.`);
-  const extra = handled.find((id) => !documented.includes(id));
+/** Each entry of a document with its handler: none is without one, and there are no others. */
+export function handled<Entry extends { id: string }, Handler>(
+  kind: string,
+  entries: Entry[],
+  handlers: Record<string, Handler>,
+): [Entry, Handler][] {
+  const extra = Object.keys(handlers).find((id) => !entries.some((entry) => entry.id === id));
   if (extra !== undefined)
     throw new Error(`The ${kind} "${extra}" has a handler and is not documented: remove it.`);
+  return entries.map((entry) => {
+    const handler = handlers[entry.id];
+    if (handler !== undefined) return [entry, handler];
+    throw new Error(`The ${kind} "${entry.id}" is documented and has no handler: add it.`);
+  });
 }
 
 /** A refusal in the dialect's own form. */
@@ -88,12 +88,6 @@ function carryOut(chat: Chat, operation: Operation, serve: OperationServer, aske
   const call = { ...asked, parameters, me: me ?? NOBODY };
   // The parameters and the body have just been validated against the spec that the handler's types come from.
   return serve(chat, call as Call<never, never>);
-}
-
-function assertDocumented(chat: Chat, { id }: Operation, { status, body }: Answer): void {
-  const wrong = violationsOfAnswer(chat.spec, id, status, body).map((violation) => violation.says);
-  if (wrong.length > 0)
-    throw new Error(`The answer ${status} to "${id}" is not as documented: ${wrong.join('; ')}.`);
 }
 
 export function write(reply: FastifyReply, { status, headers = {}, body }: Answer): FastifyReply {

@@ -8,6 +8,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { type RunningServer, type ServeOptions, serve } from './server.ts';
 import { chatter, inRoom, roomOfTwo } from './testing/chatter.ts';
+import { serveAsDocumented } from './testing/documented.ts';
 
 const EDIT = '/en/api/v1/messages/1/edit';
 
@@ -173,7 +174,7 @@ it('remembers people, tokens and messages in its data file', async () => {
 });
 
 it('makes every error of its own known when it is closed', async () => {
-  const server = await serve('receipts', { checkOutgoing: true });
+  const server = await serveAsDocumented('receipts');
   const { alice, room: id } = await roomOfTwo(server);
   await inRoom(server, alice, id);
   expect(() => server.chat.hub.tell(`room ${id}`, 'chatMessage', { type: 'chat_message' })).toThrow(

@@ -9,18 +9,17 @@ export async function personWith(chat: Chat, token: string | undefined): Promise
   if (token === undefined || token === '') return undefined;
   const currentDate = new Date(chat.clock.now() / 1000);
   const rules = { algorithms: ['HS256'], requiredClaims: ['exp', 'sub'], currentDate };
-  const counts = await jwtVerify(token, chat.tokenKey, rules).then(Boolean, () => false);
+  const counts = await jwtVerify(token, chat.key, rules).then(Boolean, () => false);
   const person = chat.people.by('id', claimed(token));
   const details = { person, about: token };
   return chat.seams.decide('token', counts && person !== undefined, details) ? person : undefined;
 }
 
-/** A secret that outlives a restart on the same data file. */
-export function secretOf(store: Store, name: string): Buffer {
-  const { database } = store;
-  const insert = 'insert into settings (name, value) values (?, ?) on conflict do nothing';
-  database.run(insert, name, randomBytes(32).toString('hex'));
-  const row = database.row<{ value: string }>('select value from settings where name = ?', name);
+/** What signs tokens and the addresses of files; it outlives a restart on the same data file. */
+export function keyOf({ database }: Store): Buffer {
+  const insert = "insert into settings (name, value) values ('key', ?) on conflict do nothing";
+  database.run(insert, randomBytes(32).toString('hex'));
+  const row = database.row<{ value: string }>("select value from settings where name = 'key'");
   return Buffer.from(row?.value ?? '', 'hex');
 }
 

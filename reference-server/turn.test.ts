@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Fault } from './fault-kit/faults.ts';
 import { serve } from './server.ts';
 import { inRoom, roomOfTwo } from './testing/chatter.ts';
+import { serveAsDocumented } from './testing/documented.ts';
 
 const CANNOT_COMMIT: Fault = {
   name: 'cannot-commit',
@@ -34,7 +35,7 @@ it('tells nobody of what could not be stored, and goes on', async () => {
 });
 
 it('sends what one connection hears in the order in which it was said', async () => {
-  const server = await serve('receipts', { checkOutgoing: true });
+  const server = await serveAsDocumented('receipts');
   onTestFinished(() => server.close());
   const { alice, bob, room } = await roomOfTwo(server);
   const [atAlice, atBob] = [await inRoom(server, alice, room), await inRoom(server, bob, room)];

@@ -20,7 +20,7 @@ it.concurrent.each(dialectNames())(
     const server = await serve(dialect);
     try {
       for (const liberty of await libertiesOf(dialect)) await server.faults.on(liberty);
-      expect(server.chat.seams.on()).toEqual([]);
+      expect(server.chat.seams.active()).toEqual([]);
       const people = await server.provision(wishOf(await loadDriver(dialect), 12));
       const ran = await runCheck(
         [dialect, '--target', server.http, '--profile', 'standard', '--format', 'json'],

@@ -2,7 +2,7 @@
 
 import type { Provision, Provisioned } from '../../reference-server/control/provisioned.ts';
 import { faultChoice } from '../../reference-server/fault-kit/fault-files.ts';
-import { serve as start } from '../../reference-server/server.ts';
+import { listen } from '../serving/listen.ts';
 
 export interface SimulatorOptions {
   /** 0, which is the default, for any. */
@@ -36,7 +36,7 @@ export interface Simulator {
 
 export async function serve(dialect: string, options: SimulatorOptions = {}): Promise<Simulator> {
   const { faults = [], ...rest } = options;
-  const server = await start(dialect, { ...rest, faults: faults.map(faultChoice) });
+  const server = await listen(dialect, { ...rest, faults: faults.map(faultChoice) });
   return {
     dialect: server.dialect,
     http: server.http,

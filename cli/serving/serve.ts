@@ -1,9 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { type RunningServer, type ServeOptions, serve } from '../../reference-server/server.ts';
+import type { RunningServer, ServeOptions } from '../../reference-server/server.ts';
 import { dialectNames, loadDialect } from '../../specs/kit/dialect.ts';
 import { UsageError } from '../../specs/kit/errors.ts';
 import { chosenFaults, chosenLiberties } from './behaviours.ts';
 import { limitsFrom } from './limits.ts';
+import { listen } from './listen.ts';
 import { text, wholeNumber } from './options.ts';
 
 /** Serves until it is interrupted; it has written the ready file before it says that it is ready. */
@@ -36,7 +37,7 @@ export async function runServers(named: string[], options: Record<string, unknow
         port: port === 0 ? 0 : port + index,
         faults: faults.filter((fault) => fault.dialects.includes(dialect)),
       };
-      const server = await serve(dialect, { ...common, ...own });
+      const server = await listen(dialect, { ...common, ...own });
       servers.push(server);
       for (const { liberty, dialects: those } of liberties)
         if (those.includes(dialect)) await server.faults.on(liberty);

@@ -54,7 +54,7 @@ export function mountControl(app: FastifyInstance, chat: Chat, secret: string): 
       );
 
       control.get('/faults', async () => ({
-        on: chat.seams.on(),
+        on: chat.seams.active(),
         all: (await faultsOf(chat.spec.name)).map(({ name, kind, says, breaks, sometimes }) => {
           return { name, kind, says, breaks, sometimes };
         }),
@@ -64,10 +64,10 @@ export function mountControl(app: FastifyInstance, chat: Chat, secret: string): 
         '/faults',
         { schema: { body: FAULTS } },
         async ({ body: { on = [], off = [] } }) => {
-          if (off === 'all') chat.seams.switchAllOff();
-          else for (const name of off) chat.seams.switchOff(name);
-          for (const { name, rate } of on) await chat.seams.switchOn(name, rate);
-          return { on: chat.seams.on() };
+          if (off === 'all') chat.seams.off();
+          else for (const name of off) chat.seams.off(name);
+          for (const { name, rate } of on) await chat.seams.on(name, rate);
+          return { on: chat.seams.active() };
         },
       );
 
@@ -79,7 +79,7 @@ export function mountControl(app: FastifyInstance, chat: Chat, secret: string): 
       control.get('/counters', async () => ({
         ...chat.counters,
         connections: chat.hub.connections.length,
-        faults: chat.seams.on(),
+        faults: chat.seams.active(),
       }));
 
       control.post('/reset', async () => {

@@ -10,19 +10,19 @@ const LIFETIME_S = 12 * 60 * 60;
 
 /** Makes a token that counts, or one that has a named fault. */
 export async function mint(
-  { tokenKey, clock }: Pick<Chat, 'tokenKey' | 'clock'>,
+  chat: Pick<Chat, 'key' | 'clock'>,
   person: Person,
   kind: TokenKind = 'valid',
   lifetime = LIFETIME_S,
 ): Promise<string> {
-  const now = Math.floor(clock.now() / 1_000_000);
+  const now = Math.floor(chat.clock.now() / 1_000_000);
   const from = kind === 'expired' ? now - 2 * lifetime : now;
   const who = kind === 'nobody' ? '0' : String(person.id);
   if (kind === 'alg-none') {
     const unsigned = new UnsecuredJWT().setSubject(who).setIssuedAt(from);
     return unsigned.setExpirationTime(from + lifetime).encode();
   }
-  const key = kind === 'wrong-signature' ? randomBytes(32) : tokenKey;
+  const key = kind === 'wrong-signature' ? randomBytes(32) : chat.key;
   const token = new SignJWT().setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).setSubject(who);
   return await token
     .setIssuedAt(from)

@@ -1,8 +1,8 @@
 import { UsageError } from '../../specs/kit/errors.ts';
+import type { Chat } from '../chat.ts';
 import type { Connection } from '../connection.ts';
 import type { Answer, Head } from '../dialect-server.ts';
 import type { Change, Person } from '../store/changes.ts';
-import type { Store } from '../store/store.ts';
 import { loadFault } from './fault-files.ts';
 import {
   type AudienceContext,
@@ -30,26 +30,19 @@ interface ActiveFault {
   timers: Set<NodeJS.Timeout>;
 }
 
-/** What the seams need from the server that they belong to; it is complete only after both exist. */
-export interface Surroundings {
-  dialect: string;
-  seed: number;
-  /** The messages, by id, that bring somebody a new chat message. */
-  delivers: readonly string[];
-  store(): Store;
-  connections(): Connection[];
-}
-
 /** The fixed set of places at which a fault can come in. With no fault on, each costs a look at an empty list. */
 export class Seams {
   /** What the server is busy with right now; handlers are synchronous, so that there is only one. */
   cause: Cause = {};
-  readonly #around: Surroundings;
+  readonly #chat: () => Chat;
+  readonly #seed: number;
   readonly #visits = new Visits();
   #active: ActiveFault[] = [];
 
-  constructor(around: Surroundings) {
-    this.#around = around;
+  /** The seams are a part of the chat: it is there once both are made. */
+  constructor(chat: () => Chat, seed: number) {
+    this.#chat = chat;
+    this.#seed = seed;
   }
 
   get quiet(): boolean {
@@ -57,26 +50,24 @@ export class Seams {
   }
 
   /** By name, or one that no file holds. */
-  async switchOn(choice: string | Behaviour, rate = 1): Promise<void> {
+  async on(choice: string | Behaviour, rate = 1): Promise<void> {
     const fault = typeof choice === 'string' ? await loadFault(choice) : choice;
-    const { dialect, seed } = this.#around;
+    const { spec, store, hub } = this.#chat();
+    const dialect = spec.name;
     if (!appliesTo(fault, dialect))
       throw new UsageError(`The fault "${fault.name}" doesn't apply to the dialect "${dialect}".`);
-    this.switchOff(fault.name);
+    this.off(fault.name);
     const timers = new Set<NodeJS.Timeout>();
-    const around = this.#around;
     const seams = this;
     const base: FaultContext = {
       dialect,
       memory: new Map(),
-      random: seededRandom(`${seed} ${fault.name}`),
-      connections: () => around.connections(),
+      random: seededRandom(`${this.#seed} ${fault.name}`),
+      store,
+      connections: () => hub.connections,
       visitOf: (connection) => this.#visits.of(connection),
       get cause() {
         return seams.cause;
-      },
-      get store() {
-        return around.store();
       },
       later(milliseconds, act) {
         const timer = setTimeout(() => {
@@ -89,29 +80,25 @@ export class Seams {
     this.#active.push({ fault, rate, hits: 0, base, timers });
   }
 
-  switchOff(name: string): void {
-    for (const { fault, timers } of this.#active) {
-      if (fault.name === name) for (const timer of timers) clearTimeout(timer);
-    }
-    this.#active = this.#active.filter(({ fault }) => fault.name !== name);
-  }
-
-  switchAllOff(): void {
-    for (const { fault } of this.#active) this.switchOff(fault.name);
+  /** One of them, or all. */
+  off(name?: string): void {
+    const isMeant = ({ fault }: ActiveFault) => name === undefined || fault.name === name;
+    for (const { timers } of this.#active.filter(isMeant)) for (const timer of timers) clearTimeout(timer);
+    this.#active = this.#active.filter((active) => !isMeant(active));
   }
 
   /** Called when a connection opens, before it is among the others. */
   visit(connection: Connection): void {
-    this.#visits.add(connection, this.#around.connections());
+    this.#visits.add(connection, this.#chat().hub.connections);
   }
 
   reset(): void {
-    this.switchAllOff();
+    this.off();
     this.#visits.clear();
   }
 
   /** The faults that are on, and no liberties: how often each hits, and how often it did. */
-  on(): { name: string; rate: number; hits: number }[] {
+  active(): { name: string; rate: number; hits: number }[] {
     const faults = this.#active.filter(({ fault }) => 'breaks' in fault);
     return faults.map(({ fault, rate, hits }) => ({ name: fault.name, rate, hits }));
   }
@@ -227,7 +214,7 @@ export class Seams {
   }
 
   #delivers(message: string): boolean {
-    return this.#around.delivers.includes(message);
+    return this.#chat().dialect.delivers.includes(message);
   }
 
   #pass<T, K extends keyof Hooks>(

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
 import { chatter } from '../../testing/chatter.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import { call, connect, fileOf, history, idOf, inRoom, send, threePeople } from './testing.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('actions', { checkOutgoing: true });
+  server = await serveAsDocumented('actions');
 });
 afterAll(() => server.close());
 
@@ -221,7 +222,7 @@ it('sends an empty history when a stored field cannot be read', async () => {
 it('remembers everything after a restart on the same file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'actions-'));
   const data = join(folder, 'chat.db');
-  const before = await serve('actions', { data, checkOutgoing: true });
+  const before = await serveAsDocumented('actions', { data });
   const { alice, room } = await threePeople(before);
   const atAlice = await inRoom(before, alice, room);
   for (const text of ['kept', 'edited', 'deleted'])
@@ -233,7 +234,7 @@ it('remembers everything after a restart on the same file', async () => {
   const stored = JSON.stringify(await history(before, alice, room));
   await before.close();
 
-  const after = await serve('actions', { data, checkOutgoing: true });
+  const after = await serveAsDocumented('actions', { data });
   const messages = await history(after, alice, room);
   expect(messages).toEqual(JSON.parse(stored.replaceAll(before.http, after.http)));
   expect(messages).toMatchObject([{ text: 'kept' }, { text: 'changed' }]);

@@ -1,6 +1,7 @@
 // The example conversations of the document, played with nothing but ws and fetch.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import { call, connect, fileOf, history, idOf, inRoom, send, threePeople } from './testing.ts';
 
 const ID = expect.any(Number);
@@ -10,7 +11,7 @@ const HISTORY_INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('actions', { checkOutgoing: true });
+  server = await serveAsDocumented('actions');
 });
 afterAll(() => server.close());
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import { call, fileOf, history, inRoom, send, threePeople } from './testing.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('actions', { checkOutgoing: true, mediaExpiresAfter: 60 });
+  server = await serveAsDocumented('actions', { mediaExpiresAfter: 60 });
 });
 afterAll(() => server.close());
 

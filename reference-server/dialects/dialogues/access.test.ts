@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Fault } from '../../fault-kit/faults.ts';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import {
   at,
   cast,
@@ -16,7 +17,7 @@ import {
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('dialogues', { checkOutgoing: true });
+  server = await serveAsDocumented('dialogues');
 });
 afterAll(() => server.close());
 

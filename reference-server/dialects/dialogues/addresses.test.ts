@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import { at, cast, frame, post, receiving, sending } from './testing.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('dialogues', { checkOutgoing: true });
+  server = await serveAsDocumented('dialogues');
 });
 afterAll(() => server.close());
 

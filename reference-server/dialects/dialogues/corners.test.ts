@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import { at, cast, chunks, fetched, frame, post, receiving, sending, sendingTo, texts } from './testing.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('dialogues', { checkOutgoing: true });
+  server = await serveAsDocumented('dialogues');
 });
 afterAll(() => server.close());
 
@@ -147,7 +148,7 @@ it('keeps messages to oneself, and none in a group without others', async () => 
 it('remembers everything after a restart on the same file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dialogues-'));
   const data = join(folder, 'chat.db');
-  const before = await serve('dialogues', { data, checkOutgoing: true });
+  const before = await serveAsDocumented('dialogues', { data });
   const { alice, bob, carol, grp } = await cast(before);
   const [toBob, toGroup] = [await sending(before, alice, bob), await sendingTo(before, alice, grp)];
   for (const second of [1, 2]) {
@@ -162,7 +163,7 @@ it('remembers everything after a restart on the same file', async () => {
   await atAlice.hears(2);
   await before.close();
 
-  const after = await serve('dialogues', { data, checkOutgoing: true });
+  const after = await serveAsDocumented('dialogues', { data });
   expect(texts(await fetched(after, bob))).toEqual(['message 2']);
   expect(await fetched(after, carol, 'fetch_grp_msgs')).toMatchObject([
     { message: 'all 1', pending: [carol.phone] },

@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import { cast, fetched } from './testing.ts';
 
 const executablePath = process.env['CHATPROOF_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -11,7 +12,7 @@ const inBrowser = it.skipIf(!existsSync(executablePath));
 let server: RunningServer;
 let browser: Browser | undefined;
 beforeAll(async () => {
-  server = await serve('dialogues', { checkOutgoing: true });
+  server = await serveAsDocumented('dialogues');
   if (!existsSync(executablePath)) return;
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 });

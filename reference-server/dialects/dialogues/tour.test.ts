@@ -1,11 +1,12 @@
 // The example conversations of the document, played with nothing but ws and fetch.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import { cast, chunks, fetched, frame, NOW, receiving, sending, sendingTo } from './testing.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('dialogues', { checkOutgoing: true });
+  server = await serveAsDocumented('dialogues');
 });
 afterAll(() => server.close());
 

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ProvisionedPerson } from '../../control/provision.ts';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('receipts', { checkOutgoing: true });
+  server = await serveAsDocumented('receipts');
 });
 afterAll(() => server.close());
 

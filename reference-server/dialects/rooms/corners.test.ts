@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type RunningServer, serve } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import * as client from './testing.ts';
 import { bothIn, connect, enter, get, messages, text, threePeople, unread, upload } from './testing.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('rooms', { checkOutgoing: true });
+  server = await serveAsDocumented('rooms');
 });
 afterAll(() => server.close());
 
@@ -194,7 +195,7 @@ it('answers a bad upload or message id with 4xx', async () => {
 });
 
 it('refreshes no URL for somebody who knows no more than the name of a file', async () => {
-  const production = await serve('rooms', { checkOutgoing: true, mediaExpiresAfter: 60 });
+  const production = await serveAsDocumented('rooms', { mediaExpiresAfter: 60 });
   onTestFinished(() => production.close());
   const { alice, bob } = await threePeople(production);
   const { atAlice, atBob } = await bothIn(production, alice, bob);
@@ -229,8 +230,8 @@ it('hears of a message that a fault keeps from the store, and finds nothing unre
 it('knows messages, unread counts and files again after a restart on the same data file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'rooms-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const options = { data: join(folder, 'chat.db'), checkOutgoing: true, mediaExpiresAfter: 60 };
-  const before = await serve('rooms', options);
+  const options = { data: join(folder, 'chat.db'), mediaExpiresAfter: 60 };
+  const before = await serveAsDocumented('rooms', options);
   const { alice, bob } = await threePeople(before);
   const { atAlice, atBob } = await bothIn(before, alice, bob);
   const file = await upload(before, 'kept.txt', 'kept');
@@ -239,7 +240,7 @@ it('knows messages, unread counts and files again after a restart on the same da
   const stored = (await messages(before, bob, alice)).map(({ id }: { id: number }) => id);
   await before.close();
 
-  const after = await serve('rooms', options);
+  const after = await serveAsDocumented('rooms', options);
   onTestFinished(() => after.close());
   expect((await messages(after, bob, alice)).map(({ id }: { id: number }) => id)).toEqual(stored);
   expect(await unread(after, bob, alice)).toEqual([1, 1]);

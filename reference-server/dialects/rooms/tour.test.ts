@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mint } from '../../control/mint.ts';
 import { addNewcomer } from '../../control/newcomer.ts';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import * as client from './testing.ts';
 import {
   bothIn,
@@ -23,8 +24,8 @@ const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
 let development: RunningServer;
 let production: RunningServer;
 beforeAll(async () => {
-  development = await serve('rooms', { checkOutgoing: true });
-  production = await serve('rooms', { checkOutgoing: true, mediaExpiresAfter: 60 });
+  development = await serveAsDocumented('rooms');
+  production = await serveAsDocumented('rooms', { mediaExpiresAfter: 60 });
 });
 afterAll(async () => {
   await development.close();

@@ -3,12 +3,13 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import { call, connect, formOf, messages, shown, text, threads, threePeople, upload } from './testing.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('threads', { checkOutgoing: true });
+  server = await serveAsDocumented('threads');
 });
 afterAll(() => server.close());
 
@@ -173,7 +174,7 @@ it('refuses a bad upload below 500 and stores nothing of it', async () => {
 it('remembers everything after a restart on the same file', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'threads-'));
   const data = join(folder, 'chat.db');
-  const before = await serve('threads', { data, checkOutgoing: true });
+  const before = await serveAsDocumented('threads', { data });
   const { alice, bob } = await threePeople(before);
   const atAlice = await connect(before, alice);
   atAlice.says(text(bob, 'while you were away'));
@@ -182,7 +183,7 @@ it('remembers everything after a restart on the same file', async () => {
   const stored = await upload(before, alice, formOf(bob, 'with a file', SMALL));
   await before.close();
 
-  const after = await serve('threads', { data, checkOutgoing: true });
+  const after = await serveAsDocumented('threads', { data });
   expect(await messages(after, bob, alice)).toEqual([
     expect.objectContaining({ message: 'while you were away' }),
     stored,

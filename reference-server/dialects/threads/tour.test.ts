@@ -1,6 +1,7 @@
 // The example conversations of the document, played with nothing but ws and fetch.
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, serve } from '../../server.ts';
+import type { RunningServer } from '../../server.ts';
+import { serveAsDocumented } from '../../testing/documented.ts';
 import { call, connect, formOf, messages, shown, text, threads, threePeople, upload } from './testing.ts';
 
 const ID = expect.any(Number);
@@ -9,7 +10,7 @@ const SOCKET_INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve('threads', { checkOutgoing: true });
+  server = await serveAsDocumented('threads');
 });
 afterAll(() => server.close());
 
