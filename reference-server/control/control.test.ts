@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { loadLiberty } from '../fault-kit/liberties.ts';
 import { type RunningServer, serve } from '../server.ts';
 import { inRoom, roomOfTwo } from '../testing/chatter.ts';
 import { personWith } from '../tokens.ts';
@@ -80,6 +81,18 @@ it('lists the faults, switches them at run time and counts their hits', async ()
   expect((await ask('PUT', '/faults', { on: [{ name: 'deliver-twic' }] })).body).toEqual({
     error: expect.stringContaining('Did you mean'),
   });
+});
+
+it('leaves liberties as they are when faults are switched off, and when it is reset', async () => {
+  const { server, ask } = await controlled();
+  await server.faults.on(await loadLiberty('adds-fields'));
+  await ask('PUT', '/faults', { on: [{ name: 'deliver-twice' }] });
+  expect((await ask('PUT', '/faults', { off: 'all' })).body).toEqual({ on: [] });
+  await ask('POST', '/reset');
+  const { alice, room } = await roomOfTwo(server);
+  const atAlice = await inRoom(server, alice, room);
+  atAlice.says({ message: 'with a field more' });
+  expect(await atAlice.next()).toMatchObject({ type: 'chat_message', node: expect.any(String) });
 });
 
 it('forgets everything on reset, and goes on', async () => {

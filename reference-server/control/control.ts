@@ -64,7 +64,7 @@ export function mountControl(app: FastifyInstance, chat: Chat, secret: string): 
         '/faults',
         { schema: { body: FAULTS } },
         async ({ body: { on = [], off = [] } }) => {
-          if (off === 'all') chat.seams.off();
+          if (off === 'all') chat.seams.faultsOff();
           else for (const name of off) chat.seams.off(name);
           for (const { name, rate } of on) await chat.seams.on(name, rate);
           return { on: chat.seams.active() };

@@ -1,8 +1,8 @@
 // The path is the registry: every file in faults/ is a fault, named after it.
 import { join } from 'node:path';
 import { UsageError } from '../../specs/kit/errors.ts';
-import { appliesTo, type Fault } from './faults.ts';
-import { type Folder, loadFrom, namesIn } from './hook-files.ts';
+import type { Fault } from './faults.ts';
+import { type Folder, loadAllFor, loadFrom, namesIn } from './hook-files.ts';
 
 const faults: Folder<Fault> = {
   path: join(import.meta.dirname, '..', 'faults'),
@@ -19,9 +19,8 @@ export function loadFault(name: string): Promise<Fault> {
   return loadFrom(faults, name);
 }
 
-export async function faultsOf(dialect: string): Promise<Fault[]> {
-  const all = await Promise.all(faultNames().map(loadFault));
-  return all.filter((fault) => appliesTo(fault, dialect));
+export function faultsOf(dialect: string): Promise<Fault[]> {
+  return loadAllFor(dialect, faults);
 }
 
 export interface FaultChoice {

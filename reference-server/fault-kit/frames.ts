@@ -12,6 +12,12 @@ export function withTexts(frame: Frame, change: (text: string) => string): Frame
   return Object.fromEntries(entries);
 }
 
+export function textsIn(frame: Frame): string[] {
+  return Object.entries(frame).flatMap(([key, value]) =>
+    TEXTS.has(key) && typeof value === 'string' ? [value] : [],
+  );
+}
+
 export function isFrame(value: unknown): value is Frame {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UsageError } from '../../specs/kit/errors.ts';
 import { didYouMean } from '../../specs/kit/nearest.ts';
-import type { Behaviour } from './faults.ts';
+import { appliesTo, type Behaviour } from './faults.ts';
 
 /** Which behaviours, what one of them is called, and which command lists them. */
 export interface Folder<T extends Behaviour> {
@@ -34,4 +34,9 @@ export async function loadFrom<T extends Behaviour>(folder: Folder<T>, name: str
     typeof file === 'object' && file !== null && 'default' in file ? file.default : undefined;
   if (is(found) && found.name === name) return found;
   throw new Error(`${join(path, name)}.ts has to export default a ${what} whose name is "${name}".`);
+}
+
+export async function loadAllFor<T extends Behaviour>(dialect: string, folder: Folder<T>): Promise<T[]> {
+  const all = await Promise.all(namesIn(folder).map((name) => loadFrom(folder, name)));
+  return all.filter((behaviour) => appliesTo(behaviour, dialect));
 }

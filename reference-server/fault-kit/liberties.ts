@@ -1,8 +1,8 @@
 // What a server may do otherwise than ours, because its document is silent or leaves a choice: hooks like those of a
 // fault, that break nothing. The path is the registry: every file in liberties/ is one, named after it.
 import { join } from 'node:path';
-import { appliesTo, type Behaviour } from './faults.ts';
-import { type Folder, loadFrom, namesIn } from './hook-files.ts';
+import type { Behaviour } from './faults.ts';
+import { type Folder, loadAllFor, loadFrom, namesIn } from './hook-files.ts';
 
 export interface Liberty extends Behaviour {
   /** Why no document forbids it. */
@@ -24,7 +24,6 @@ export function loadLiberty(name: string): Promise<Liberty> {
   return loadFrom(liberties, name);
 }
 
-export async function libertiesOf(dialect: string): Promise<Liberty[]> {
-  const all = await Promise.all(libertyNames().map(loadLiberty));
-  return all.filter((liberty) => appliesTo(liberty, dialect));
+export function libertiesOf(dialect: string): Promise<Liberty[]> {
+  return loadAllFor(dialect, liberties);
 }

@@ -87,13 +87,18 @@ export class Seams {
     this.#active = this.#active.filter((active) => !isMeant(active));
   }
 
+  /** What the server may do otherwise than ours stays as it was chosen. */
+  faultsOff(): void {
+    for (const { name } of this.active()) this.off(name);
+  }
+
   /** Called when a connection opens, before it is among the others. */
   visit(connection: Connection): void {
     this.#visits.add(connection, this.#chat().hub.connections);
   }
 
   reset(): void {
-    this.off();
+    this.faultsOff();
     this.#visits.clear();
   }
 

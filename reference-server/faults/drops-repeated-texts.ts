@@ -1,5 +1,5 @@
 import type { Fault } from '../fault-kit/faults.ts';
-import { messageIn, withTexts } from '../fault-kit/frames.ts';
+import { messageIn, textsIn } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'drops-repeated-texts',
@@ -16,12 +16,7 @@ const fault: Fault = {
   sometimes: 'only where a text is repeated',
   outgoingFrame(frame, { delivers, to, cause, memory }) {
     if (!delivers || to.me.id === cause.by?.id) return undefined;
-    const texts: string[] = [];
-    withTexts(messageIn(frame), (text) => {
-      texts.push(text);
-      return text;
-    });
-    const said = `${cause.by?.id} ${texts.join('\n')}`;
+    const said = [cause.by?.id, ...textsIn(messageIn(frame))].join('\n');
     const isCopy = memory.get(to) === said;
     memory.set(to, said);
     return isCopy ? null : undefined;
