@@ -24,11 +24,8 @@ export async function mountChannels(app: FastifyInstance, chat: Chat): Promise<v
   };
   // ws closes by itself, with the code that fits: 1009 for too big, 1007 for not UTF-8, 1002 for the rest.
   await app.register(websocket, { options, errorHandler: () => {}, preClose: () => closeSockets(app, chat) });
-  for (const [{ id, address, fromClient }, server] of handled(
-    'channel',
-    chat.spec.channels,
-    chat.dialect.channels,
-  )) {
+  const channels = handled('channel', chat.spec.channels, chat.dialect.channels);
+  for (const [{ id, address, fromClient }, server] of channels) {
     handled(`channel "${id}"'s frame`, fromClient, server.frames);
     const [path = ''] = address.split('?');
     app.get(

@@ -9,10 +9,7 @@ export function watchIdle(sockets: Iterable<Pinged>, intervalMs: number): () => 
   const asked = new WeakSet<Pinged>();
   const look = () => {
     for (const socket of sockets) {
-      if (asked.has(socket)) {
-        socket.terminate();
-        continue;
-      }
+      if (asked.has(socket)) socket.terminate();
       asked.add(socket);
       socket.once('pong', () => asked.delete(socket));
       socket.ping();

@@ -20,14 +20,11 @@ export type Limits = typeof LIMITS;
 /** Why what somebody writes is refused although it is as documented. */
 export function objection({ dialect, limits }: Chat, value: unknown): string | undefined {
   for (const [name, text] of Object.entries(value ?? {})) {
-    if (dialect.texts.includes(name) && typeof text === 'string' && isLonger(text, limits.textCharacters))
+    if (!dialect.texts.includes(name) || typeof text !== 'string') continue;
+    if (text.length > limits.textCharacters && [...text].length > limits.textCharacters)
       return `/${name} has more than ${limits.textCharacters} characters`;
   }
   return unstorable(value);
-}
-
-function isLonger(text: string, characters: number): boolean {
-  return text.length > characters && [...text].length > characters;
 }
 
 // SQLite ends a text at NUL, and half a surrogate pair has no UTF-8.

@@ -1,6 +1,6 @@
 // Mounts every operation of the OpenAPI document with the handler that the dialect has for it.
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Operation } from '../specs/kit/dialect.ts';
 import { violationsOfRequest } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
@@ -16,9 +16,11 @@ export function mountOperations(app: FastifyInstance, chat: Chat): void {
       url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
         chat.counters.requests += 1;
-        const asked = await askedBy(chat, operation, request);
-        const answer = carryOut(chat, operation, serve, asked);
-        return respond(chat, reply, { operation: operation.id, head: asked, answer });
+        const head = headOf(request);
+        const me = chat.seams.identify(await chat.dialect.who(chat, head), head, operation.id);
+        const sent = request.isMultipart() ? await partsOf(request) : { body: request.body, files: [] };
+        const answer = carryOut(chat, operation, serve, { ...head, me, ...sent });
+        return respond(chat, reply, { operation: operation.id, head, answer });
       },
     });
   }
@@ -65,13 +67,6 @@ export function hangUp(reply: FastifyReply): FastifyReply {
 const NOBODY: Person = { id: 0, uuid: '', username: '', email: '', phone: '' };
 
 type Asked = Omit<Call<object, unknown>, 'me'> & { me: Person | undefined };
-
-async function askedBy(chat: Chat, { id }: Operation, request: FastifyRequest): Promise<Asked> {
-  const head = headOf(request);
-  const me = chat.seams.identify(await chat.dialect.who(chat, head), head, id);
-  const { body, files } = request.isMultipart() ? await partsOf(request) : { body: request.body, files: [] };
-  return { ...head, me, body, files };
-}
 
 function carryOut(chat: Chat, operation: Operation, serve: OperationServer, asked: Asked): Answer {
   const { me, body } = asked;

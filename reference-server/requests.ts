@@ -9,10 +9,7 @@ export function headOf(request: FastifyRequest): Head {
   return {
     headers: request.headers,
     parameters: { ...record(request.query), ...record(request.params) },
-    protocols: (request.headers['sec-websocket-protocol'] ?? '')
-      .split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
+    protocols: (request.headers['sec-websocket-protocol'] ?? '').split(/\s*,\s*/).filter(Boolean),
     origin: `http://${request.headers.host ?? '127.0.0.1'}`,
     url: request.url,
   };
@@ -65,7 +62,7 @@ export async function partsOf(
 }
 
 /** JSON from bytes; nothing from no bytes, although the header says JSON, as the documents' examples do. */
-export function parseJson(bytes: Buffer): unknown {
+export async function parseJson(_request: unknown, bytes: Buffer): Promise<unknown> {
   try {
     return bytes.length === 0 ? undefined : JSON.parse(UTF8.decode(bytes));
   } catch (error) {

@@ -25,8 +25,8 @@ export interface ServeOptions extends ChatOptions {
   port?: number;
   host?: string;
   faults?: FaultChoice[];
-  /** Offers /_control/*, with this secret or with a random one. */
-  control?: boolean | string;
+  /** Offers /_control/*, to whoever has its secret. */
+  control?: boolean;
   /** Hears of errors of the server itself; without it, close() throws them. */
   onError?: (error: unknown) => void;
 }
@@ -55,15 +55,15 @@ export async function serve(name: DialectName, options: ServeOptions = {}): Prom
     onError(error);
   });
   for (const { name: fault, rate } of options.faults ?? []) await chat.seams.on(fault, rate);
-  const secret = typeof options.control === 'string' ? options.control : randomBytes(16).toString('hex');
-  const app = await mount(chat, options.control ? secret : undefined);
+  const secret = options.control ? randomBytes(16).toString('hex') : undefined;
+  const app = await mount(chat, secret);
   const { host: address } = new URL(await app.listen({ host, port }));
   const stopWatching = watchIdle(app.websocketServer.clients, chat.limits.idleMs);
   return {
     dialect: name,
     http: `http://${address}`,
     ws: `ws://${address}`,
-    ...(options.control && { control: { url: `http://${address}/_control`, secret } }),
+    ...(secret && { control: { url: `http://${address}/_control`, secret } }),
     provision: (request) => provision(chat, request),
     faults: chat.seams,
     chat,
@@ -100,8 +100,7 @@ async function mount(chat: Chat, secret: string | undefined): Promise<FastifyIns
   app.setNotFoundHandler((_request, reply) =>
     write(reply, refusal(chat, 404, 'There is nothing at this address.')),
   );
-  const json = async (_request: FastifyRequest, bytes: Buffer) => parseJson(bytes);
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, json);
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson);
   await app.register(multipart, {
     limits: { fileSize: limits.uploadBytes, files: 4, fields: 20, fieldSize: limits.bodyBytes },
   });

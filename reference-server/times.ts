@@ -2,13 +2,8 @@
 
 /** 2025-02-16T12:34:56.789Z */
 export function withMilliseconds(micros: number): string {
-  const millis = Math.floor(micros / 1000);
-  if (millis !== last.millis) last = { millis, text: new Date(millis).toISOString() };
-  return last.text;
+  return new Date(Math.floor(micros / 1000)).toISOString();
 }
-
-// The frames about one message repeat its time.
-let last = { millis: 0, text: new Date(0).toISOString() };
 
 /** 2025-02-18T18:28:52.258755 and a zone, "+00:00" or "Z" or none. */
 export function withMicroseconds(micros: number, zone: '+00:00' | 'Z' | ''): string {
@@ -28,9 +23,4 @@ export function instant(text: string): number | undefined {
   const seconds = Date.parse(`${parts[1]}T${parts[2]}${parts[4] ?? 'Z'}`);
   if (Number.isNaN(seconds)) return undefined;
   return seconds * 1000 + Number((parts[3] ?? '').slice(0, 6).padEnd(6, '0'));
-}
-
-/** Without the microseconds, for dialects that show one time both with and without them. */
-export function wholeMilliseconds(micros: number): number {
-  return Math.floor(micros / 1000) * 1000;
 }

@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
 import Libsql from 'libsql';
 import { UsageError } from '../../specs/kit/errors.ts';
 import { APPLICATION_ID, SCHEMA, SCHEMA_VERSION } from './schema.ts';
@@ -29,16 +28,14 @@ export class Database {
 
   /** `report` hears when what was written in a turn can't be kept. */
   constructor(file: string | undefined, report: (error: unknown) => void) {
-    this.#db = file === undefined ? create(new Libsql(':memory:')) : openFile(file);
+    this.#db = open(file ?? ':memory:');
     this.#report = report;
-    this.#db.exec('pragma foreign_keys = on');
   }
 
   /** The rows of a query. The tables are strict, so that SQLite has checked the types that the caller names. */
   rows<Row>(sql: string, ...values: Value[]): Row[] {
-    return this.#statement(sql)
-      .all(bindable(values))
-      .filter(isRow<Row>);
+    const found = this.#statement(sql).all(bindable(values));
+    return found.filter(isRow<Row>);
   }
 
   /** The first row of a query; much cheaper than all of them. */
@@ -122,19 +119,20 @@ export class Database {
   }
 }
 
-function openFile(file: string): Libsql.Database {
-  const isNew = !existsSync(file) || statSync(file).size === 0;
+/** Opens a database, and makes the tables when there are none. */
+function open(file: string): Libsql.Database {
   try {
     const db = new Libsql(file, { timeout: 5_000 });
-    const row: unknown = db.prepare('select * from pragma_application_id, pragma_user_version').get();
-    const made = isRow<{ application_id: number; user_version: number }>(row) ? row : undefined;
-    if (!isNew && made?.application_id !== APPLICATION_ID) throw new Error('it was not made by chatproof');
-    if (!isNew && made?.user_version !== SCHEMA_VERSION)
-      throw new Error(`it has version ${made?.user_version} and this chatproof reads ${SCHEMA_VERSION}`);
+    const found: unknown = db.prepare(IDENTITY).get();
+    const { tables, id, version } = isRow<typeof NOTHING>(found) ? found : NOTHING;
+    if (tables > 0 && id !== APPLICATION_ID) throw new Error('it was not made by chatproof');
+    if (tables > 0 && version !== SCHEMA_VERSION)
+      throw new Error(`it has version ${version} and this chatproof reads ${SCHEMA_VERSION}`);
     // In this mode a commit outlives the process; only a power cut could undo the newest ones.
     db.exec('pragma journal_mode = wal; pragma synchronous = normal; pragma busy_timeout = 5000');
-    db.exec('pragma wal_autocheckpoint = 4000');
-    return isNew ? create(db) : db;
+    db.exec('pragma wal_autocheckpoint = 4000; pragma foreign_keys = on');
+    if (tables === 0) db.transaction(() => db.exec(SCHEMA)).immediate();
+    return db;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const why = message.includes('Unable to open') ? 'no file can be opened or made there' : message;
@@ -144,13 +142,10 @@ function openFile(file: string): Libsql.Database {
   }
 }
 
-function create(db: Libsql.Database): Libsql.Database {
-  db.transaction(() => {
-    db.exec(SCHEMA);
-    db.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${SCHEMA_VERSION}`);
-  }).immediate();
-  return db;
-}
+const NOTHING = { tables: 0, id: 0, version: 0 };
+const IDENTITY = `
+  select (select count(*) from sqlite_schema) as tables, application_id as id, user_version as version
+  from pragma_application_id, pragma_user_version`;
 
 // The driver aborts the whole process when it is given a boolean, and stores undefined and NaN as null.
 function bindable(values: Value[]): Value[] {

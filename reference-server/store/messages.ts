@@ -55,17 +55,16 @@ export class Messages extends Store {
 
   /** What this person has yet to read or fetch, the oldest first; of one conversation, or of all. */
   pendingOf(person: number, conversation?: number): Message[] {
-    const within = conversation === undefined ? '' : 'and p.conversation = ?';
-    const sql = `select m.* from pending p join messages m on m.id = p.message where p.person = ? ${within} order by m.id`;
-    const values = conversation === undefined ? [person] : [person, conversation];
-    return this.read<Message>('pending messages', sql, ...values);
+    const sql = `
+      select m.* from pending p join messages m on m.id = p.message
+      where p.person = ? and p.conversation = ifnull(?, p.conversation) order by m.id`;
+    return this.read<Message>('pending messages', sql, person, conversation ?? null);
   }
 
   countPending(person: number, conversation?: number): number {
-    const within = conversation === undefined ? '' : 'and conversation = ?';
-    const sql = `select count(*) as count from pending where person = ? ${within}`;
-    const values = conversation === undefined ? [person] : [person, conversation];
-    return this.readOne<{ count: number }>('count pending', sql, ...values)?.count ?? 0;
+    const sql =
+      'select count(*) as count from pending where person = ? and conversation = ifnull(?, conversation)';
+    return this.readOne<{ count: number }>('count pending', sql, person, conversation ?? null)?.count ?? 0;
   }
 
   /** The people who have yet to read or fetch a message. */

@@ -1,6 +1,13 @@
+/** "chpr": how a SQLite file says that it is ours; the version counts changes of the schema. */
+export const APPLICATION_ID = 0x63687072;
+export const SCHEMA_VERSION = 1;
+
 // The one schema: all five dialects keep their people, conversations and messages in these tables.
 // Times are whole microseconds since 1970, so that every spelling in the documents can be made from them.
 export const SCHEMA = `
+  pragma application_id = ${APPLICATION_ID};
+  pragma user_version = ${SCHEMA_VERSION};
+
   create table settings (name text primary key, value text not null) strict, without rowid;
 
   create table people (
@@ -46,7 +53,6 @@ export const SCHEMA = `
     extra text not null default '{}'
   ) strict;
   create index messages_by_conversation on messages (conversation, id);
-  create index messages_by_receiver on messages (receiver) where receiver is not null;
   create index messages_by_sender_and_time on messages (sender, sentAt) where sentAt is not null;
 
   -- Messages that a person has not read (or not fetched) yet.
@@ -71,9 +77,4 @@ export const SCHEMA = `
     createdAt integer not null
   ) strict;
   create index uploads_by_message on uploads (message) where message is not null;
-  create index uploads_by_owner on uploads (owner);
 `;
-
-/** "chpr": how a SQLite file says that it is ours; the version counts changes of the schema. */
-export const APPLICATION_ID = 0x63687072;
-export const SCHEMA_VERSION = 1;

@@ -40,25 +40,21 @@ export class Store {
       case 'add message':
         return this.#insert('messages', { ...change.message });
       case 'change message':
-        return this.#update('messages', change.fields, { id: change.id });
+        return this.#update('messages', change);
       case 'remove message':
-        return this.#delete('messages', { id: change.id });
+        return this.#delete('messages', change);
       case 'add pending':
         return this.database.run(ADD_PENDING, change.person, change.conversation, change.message);
-      case 'remove pending': {
-        const { person, conversation, message } = change;
-        return this.#delete('pending', { person, conversation, message });
-      }
+      case 'remove pending':
+        return this.#delete('pending', change);
       case 'add conversation':
         return this.#insert('conversations', { dialect: this.dialect, ...change.conversation });
       case 'remove conversation':
-        return this.#delete('conversations', { id: change.id });
+        return this.#delete('conversations', change);
       case 'add member':
         return this.#insert('members', { ...change.member }, ' on conflict do nothing');
-      case 'change member': {
-        const { fields, conversation, person } = change;
-        return this.#update('members', fields, { conversation, person });
-      }
+      case 'change member':
+        return this.#update('members', change);
       case 'add upload':
         return this.#insert('uploads', { ...change.upload });
     }
@@ -71,13 +67,13 @@ export class Store {
     return this.database.run(sql, ...Object.values(fields));
   }
 
-  #update(table: string, fields: Fields, where: Fields): number {
+  #update(table: string, { kind, fields, ...where }: Changed): number {
     if (Object.keys(fields).length === 0) return 0;
     const sql = `update ${table} set ${placeholders(fields, ', ')} where ${placeholders(where, ' and ')}`;
     return this.database.run(sql, ...Object.values(fields), ...Object.values(where));
   }
 
-  #delete(table: string, where: Fields): number {
+  #delete(table: string, { kind, ...where }: Removed): number {
     const sql = `delete from ${table} where ${placeholders(where, ' and ')}`;
     return this.database.run(sql, ...Object.values(where));
   }
@@ -88,6 +84,8 @@ const ADD_PENDING =
   'insert into pending (person, conversation, message) select ?, ?, id from messages where id = ? on conflict do nothing';
 
 type Fields = Record<string, Value>;
+type Changed = Extract<Change, { kind: `change ${string}` }>;
+type Removed = Extract<Change, { kind: `remove ${string}` }>;
 
 function placeholders(fields: Fields, separator: string): string {
   return Object.keys(fields)

@@ -1,8 +1,7 @@
 import type { Chat } from '../../chat.ts';
 import type { Answer, Call } from '../../dialect-server.ts';
 import type { Message } from '../../store/changes.ts';
-import { wholeMilliseconds } from '../../times.ts';
-import { topicOf } from './room.ts';
+import { topicOf, wholeMilliseconds } from './room.ts';
 
 export function getOrCreateRoom(chat: Chat, call: Call<{ user_id_1: number; user_id_2: number }>): Answer {
   const { user_id_1: one, user_id_2: other } = call.parameters;

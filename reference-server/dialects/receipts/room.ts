@@ -3,7 +3,7 @@ import type { Chat } from '../../chat.ts';
 import type { Connection } from '../../connection.ts';
 import type { ChannelServer, Entry, Head, Refused } from '../../dialect-server.ts';
 import type { Message, Person } from '../../store/changes.ts';
-import { wholeMilliseconds, withMicroseconds, withMilliseconds } from '../../times.ts';
+import { withMicroseconds, withMilliseconds } from '../../times.ts';
 
 /** The socket of one room: /ws/chat/{room_id}/ */
 export const room: ChannelServer = {
@@ -73,4 +73,9 @@ function history(chat: Chat, conversation: number): object[] {
     created_at: withMicroseconds(message.createdAt, '+00:00'),
     updated_at: withMicroseconds(message.updatedAt, '+00:00'),
   }));
+}
+
+/** Without the microseconds: one time is shown both with and without them. */
+export function wholeMilliseconds(micros: number): number {
+  return Math.floor(micros / 1000) * 1000;
 }
