@@ -130,12 +130,8 @@ export class Seams {
         ...result,
         body: Buffer.isBuffer(result.body) ? result.body : structuredClone(result.body),
       };
-      const changed = await active.fault.outgoingResponse?.(copy, {
-        ...active.base,
-        cause,
-        operation,
-        request,
-      });
+      const context = { ...active.base, cause, operation, request };
+      const changed = await active.fault.outgoingResponse?.(copy, context);
       if (changed !== undefined) result = this.#hit(active, changed);
     }
     return result;
