@@ -43,9 +43,8 @@ export function verbs(cast: Cast): Verbs {
     newsOf(heard) {
       const kind = kinds[heard.name ?? ''];
       if (kind === undefined || !isObject(heard.value)) return undefined;
-      const { message_id, text, sender_id } = isObject(heard.value['message'])
-        ? heard.value['message']
-        : heard.value;
+      const itself = kind === 'edited' || kind === 'removed';
+      const { message_id, text, sender_id } = itself ? heard.value : messageIn(heard);
       return {
         kind,
         id: String(message_id),

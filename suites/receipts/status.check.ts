@@ -1,29 +1,17 @@
 import { expectMatch, expectTrue } from '../kit/expect.ts';
-import { Failure, given, Unmet } from '../kit/failure.ts';
-import { heardNothing, heardOnce } from '../kit/fence.ts';
+import { given, Unmet } from '../kit/failure.ts';
+import { heardOnce } from '../kit/fence.ts';
 import { isObject, type Judge, sameId, show } from '../kit/match.ts';
 import type { Id } from '../kit/people.ts';
+import { about, unread } from './away.ts';
 import { type Cast, check, type Message } from './driver.ts';
 import type { Seat } from './seat.ts';
 import { itemOf } from './unchanged.ts';
-
-const about = (id: Id): { message: { message_id: Judge } } => ({ message: { message_id: sameId(id) } });
-
-const mostTries = 500;
 
 /** Alice writes while bob is in the room. */
 async function readAtOnce(cast: Cast): Promise<{ a: Seat; b: Seat; room: Id; message: Message }> {
   const { a, b, room } = await cast.together();
   return { a, b, room, message: await cast.message(a, a, b) };
-}
-
-/** Alice writes, and after a second message of hers everything that the first one causes has come. */
-async function writesAlone(cast: Cast, a: Seat): Promise<Message> {
-  const message = await cast.message(a, a);
-  const later = await cast.message(a, a);
-  await given('The marks of a message did not come', () => a.hears('delivered', about(later.id)));
-  await cast.fence(a, a);
-  return message;
 }
 
 check({
@@ -52,12 +40,7 @@ check({
   catches: ['always-marks-read'],
   async run(cast) {
     const a = await cast.enter(cast.alice, await cast.room(cast.alice, cast.bob));
-    const message = await writesAlone(cast, a);
-    heardNothing(a, {
-      name: 'read',
-      pattern: about(message.id),
-      what: 'that the message was read, although bob is connected nowhere',
-    });
+    await unread(cast, a, 'bob is connected nowhere');
   },
 });
 
@@ -154,7 +137,7 @@ check({
   async run(cast) {
     const room = await cast.room(cast.alice, cast.bob);
     const a = await cast.enter(cast.alice, room);
-    const message = await writesAlone(cast, a);
+    const message = await given('Bob counts as present', () => unread(cast, a, 'bob is away'));
     expectStatus(await cast.history(cast.alice, room), message, 'delivered');
   },
 });
@@ -189,7 +172,7 @@ check({
       a.hears('read', about(message.id)),
     );
     await b.leave();
-    await expectUnread(cast, a, 'bob has left');
+    await unread(cast, a, 'bob has left');
   },
 });
 
@@ -204,28 +187,9 @@ check({
     );
     b.vanish();
     await b.closes();
-    await expectUnread(cast, a, "bob's connection was lost");
+    await unread(cast, a, "bob's connection was lost");
   },
 });
-
-/**
- * No document says how soon a departure counts, so alice writes until a message stays unread; only a departure that
- * is never noticed fails.
- */
-async function expectUnread(cast: Cast, a: Seat, why: string): Promise<void> {
-  const began = performance.now();
-  let tries = 0;
-  while (tries < mostTries && performance.now() - began < cast.world.patience.ms) {
-    const message = await writesAlone(cast, a);
-    tries += 1;
-    if (a.all('read', about(message.id)).length === 0) return;
-  }
-  throw new Failure({
-    expected: 'a message stays unread',
-    received: `${tries} messages in a row were marked as read`,
-    because: `messages are marked as read although ${why}`,
-  });
-}
 
 check({
   says: 'Somebody who closes one of two sockets is still online.',

@@ -43,7 +43,8 @@ export function verbs(cast: Cast): Verbs {
     newsOf({ name, value }): News | undefined {
       const kind = kinds[name ?? ''];
       if (kind === undefined || !isObject(value)) return undefined;
-      const about = isObject(value['message']) ? value['message'] : value;
+      const itself = kind === 'edited' || kind === 'removed';
+      const about = !itself && isObject(value['message']) ? value['message'] : value;
       const { message_id, text, sender_id } = about;
       return {
         kind,
