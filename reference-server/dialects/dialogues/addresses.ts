@@ -8,10 +8,8 @@ import { packageRoot } from '../../../specs/kit/root.ts';
 import type { Chat } from '../../chat.ts';
 import type { Answer, Call, OperationServer } from '../../dialect-server.ts';
 import { refusal } from '../../operations.ts';
-import type { Member, Person } from '../../store/changes.ts';
+import type { Conversation, Member, Person } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
-
-const FOLDER = join(packageRoot(), 'reference-server/dialects/dialogues/pages');
 
 /** A page takes its names from its address in the browser, so that none gets into its markup. */
 export const pages: Record<string, OperationServer> = {
@@ -22,15 +20,30 @@ export const pages: Record<string, OperationServer> = {
 };
 
 function page(name: string): OperationServer {
-  const body = readFileSync(join(FOLDER, `${name}.html`), 'utf8');
+  const file = join(packageRoot(), 'reference-server/dialects/dialogues/pages', `${name}.html`);
+  const body = readFileSync(file, 'utf8');
   return () => ({ status: 200, body });
 }
 
-const AT_MOST = 1000;
-
 type Tell = (chat: Chat, me: Person) => unknown;
-/** Gives a refusal when nothing is started. */
-type Start = (chat: Chat, me: Person, fields: Record<string, unknown>) => Answer | undefined;
+/** Gives what was started, or why nothing was. */
+type Start = (chat: Chat, me: Person, fields: Record<string, unknown>) => Conversation | string;
+
+const startDialogue: Start = (chat, me, { msg_to }) => {
+  const other = chat.people.by('phone', String(msg_to));
+  if (other === undefined) return "msg_to has to be somebody's number.";
+  return chat.conversations.getOrCreatePair(me.id, other.id, chat.clock.now());
+};
+
+const AT_MOST = 1000;
+const startGroup: Start = (chat, me, { participants }) => {
+  const phones: unknown[] = Array.isArray(participants) ? participants.slice(0, AT_MOST) : [];
+  const members = phones.flatMap((phone) => chat.people.by('phone', String(phone))?.id ?? []);
+  if (!Array.isArray(participants) || members.length < participants.length)
+    return `participants has to be a list of at most ${AT_MOST} people's numbers.`;
+  const key = randomBytes(5).toString('hex');
+  return chat.conversations.addGroup(key, new Set([me.id, ...members]), [me.id], chat.clock.now());
+};
 
 export const addresses: Record<string, OperationServer> = {
   ...at('', (chat, me) => ({ dialogues: dialoguesOf(chat, me), groups: groupsOf(chat, me) })),
@@ -49,27 +62,12 @@ function at(name: string, tell: Tell, start?: Start): Record<string, OperationSe
 function asked(tell: Tell, start?: Start): OperationServer {
   return (chat: Chat, { parameters, body }: Call<object, unknown>): Answer => {
     const fields = { ...parameters, ...(typeof body === 'object' ? body : {}) };
-    const me = personWith(chat, fields['msg_from']);
+    const me = chat.people.by('phone', String(fields['msg_from']));
     if (me === undefined) return refusal(chat, 400, 'msg_from has to be the number of who asks.');
-    return start?.(chat, me, fields) ?? { status: 200, body: tell(chat, me) };
+    const started = start?.(chat, me, fields);
+    if (typeof started === 'string') return refusal(chat, 400, started);
+    return { status: 200, body: tell(chat, me) };
   };
-}
-
-function startDialogue(chat: Chat, me: Person, { msg_to }: Record<string, unknown>): Answer | undefined {
-  const other = personWith(chat, msg_to);
-  if (other === undefined) return refusal(chat, 400, "msg_to has to be somebody's number.");
-  chat.conversations.getOrCreatePair(me.id, other.id, chat.clock.now());
-  return undefined;
-}
-
-function startGroup(chat: Chat, me: Person, { participants }: Record<string, unknown>): Answer | undefined {
-  const phones: unknown[] = Array.isArray(participants) ? participants.slice(0, AT_MOST) : [];
-  const members = phones.flatMap((phone) => personWith(chat, phone)?.id ?? []);
-  if (!Array.isArray(participants) || members.length < participants.length)
-    return refusal(chat, 400, `participants has to be a list of at most ${AT_MOST} people's numbers.`);
-  const key = randomBytes(5).toString('hex');
-  chat.conversations.addGroup(key, new Set([me.id, ...members]), [me.id], chat.clock.now());
-  return undefined;
 }
 
 /** A conversation has two dialogues, and in each the other one is the receiver (dialogues.md:57). */
@@ -90,11 +88,7 @@ function groupsOf(chat: Chat, me: Person): object[] {
   return groups.map(({ id, key }) => {
     const members = chat.conversations.members(id);
     const phones = (some: Member[]) => some.map(({ person }) => chat.people.nameOf(person, 'phone'));
-    const admins = members.filter(({ admin }) => admin === 1);
-    return { grp: key, participants: phones(members), admin: phones(admins) };
+    const admin = phones(members.filter((member) => member.admin === 1));
+    return { grp: key, participants: phones(members), admin };
   });
-}
-
-function personWith(chat: Chat, phone: unknown): Person | undefined {
-  return typeof phone === 'string' ? chat.people.by('phone', phone) : undefined;
 }

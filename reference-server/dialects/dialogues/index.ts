@@ -1,9 +1,8 @@
 import type { DialectServer } from '../../dialect-server.ts';
 import { addresses, pages } from './addresses.ts';
 import { failed } from './commands.ts';
-import { groupSendSocket } from './group.ts';
-import { chatSendSocket } from './personal.ts';
 import { chatReceiveSocket } from './receive.ts';
+import { chatSendSocket, groupSendSocket } from './sending.ts';
 
 /** Store and forward between phone numbers, one to one and in groups: a message is kept until it is acknowledged. */
 export const dialect: DialectServer = {

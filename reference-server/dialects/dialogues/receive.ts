@@ -1,12 +1,12 @@
 // Special Message Commands (dialogues.md:457)
-
 import type { Chat } from '../../chat.ts';
 import type { ChannelServer } from '../../dialect-server.ts';
 import type { Message, Person } from '../../store/changes.ts';
 import { withMicroseconds } from '../../times.ts';
-import { type Handler, inboxOf, isFor, type Sent } from './commands.ts';
+import { type Command, inboxOf, isFor } from './commands.ts';
 
 const CHUNK = 10;
+type Filter = (one: Message) => boolean;
 
 /** Everything for one person: /ws/chat/special/{msg_from}/ */
 export const chatReceiveSocket: ChannelServer = {
@@ -19,25 +19,22 @@ export const chatReceiveSocket: ChannelServer = {
 };
 
 /** Gives what is kept for the person of the socket. msg_from does not matter (dialogues.md:481). */
-function fetching(id: string, isAsked: (one: Message) => boolean): Handler {
-  return (chat, connection, frame: Sent) => {
-    if (!isFor({ chat, connection, frame }, connection.me.phone, 'own inbox')) return;
+function fetching(id: string, isAsked: Filter): ChannelServer['frames'][string] {
+  return (chat, connection, frame: Command['frame']) => {
+    const command = { chat, connection, frame };
+    if (!isFor(command, connection.me.phone, 'own inbox')) return;
     const me = chat.people.by('phone', frame.msg_to);
-    if (me === undefined) return;
-    const kept = () => chat.messages.pendingOf(me.id).filter(isAsked);
-    connection.sendEach(
-      id,
-      chunks(frame.command, kept, (one) => shown(chat, one, me)),
-    );
+    if (me !== undefined) connection.sendEach(id, chunks(command, me, isAsked));
   };
 }
 
 /** With nothing to send there is one chunk, too, and it is empty. Each is made when the client can take it. */
-function* chunks(command: string, kept: () => Message[], show: (one: Message) => object): Generator<object> {
-  const all = kept();
-  for (let start = 0; start === 0 || start < all.length; start += CHUNK) {
-    const messages = all.slice(start, start + CHUNK).map(show);
-    yield { command, all: start + CHUNK < all.length ? 'False' : 'True', messages };
+function* chunks({ chat, frame }: Command, me: Person, isAsked: Filter): Generator<object> {
+  const { command } = frame;
+  const kept = chat.messages.pendingOf(me.id).filter(isAsked);
+  for (let start = 0; start === 0 || start < kept.length; start += CHUNK) {
+    const messages = kept.slice(start, start + CHUNK).map((one) => shown(chat, one, me));
+    yield { command, all: start + CHUNK < kept.length ? 'False' : 'True', messages };
   }
 }
 
