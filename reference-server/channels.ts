@@ -1,14 +1,13 @@
 // Mounts every channel of the AsyncAPI document with the handlers that the dialect has for it.
 import websocket from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
-import type { RawData } from 'ws';
 import { matchFrame } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
 import { Connection } from './connection.ts';
-import { type ChannelServer, type Entry, type Head, isRefused, type Refused } from './dialect-server.ts';
+import type { ChannelServer, Entry, Head, Refused } from './dialect-server.ts';
 import type { Handshake } from './fault-kit/faults.ts';
 import { objection } from './limits.ts';
-import { handled, hangUp, refusal, write } from './operations.ts';
+import { handled, refusal, write } from './operations.ts';
 import { headOf } from './requests.ts';
 import type { Person } from './store/changes.ts';
 
@@ -39,8 +38,7 @@ export async function mountChannels(app: FastifyInstance, chat: Chat): Promise<v
           admissions.set(request.raw, admission);
           if (handshake.status === 101) return undefined;
           chat.counters.refusedUpgrades += 1;
-          if (handshake.status === 0) return hangUp(reply);
-          const says = isRefused(entry) ? entry.says : 'Refused.';
+          const says = 'status' in entry ? entry.says : 'Refused.';
           return write(reply, refusal(chat, handshake.status, says));
         },
       },
@@ -48,7 +46,7 @@ export async function mountChannels(app: FastifyInstance, chat: Chat): Promise<v
         const admission = admissions.get(raw);
         if (admission === undefined) return;
         const { handshake, head, me, entry } = admission;
-        if (me !== undefined && !isRefused(entry))
+        if (me !== undefined && !('status' in entry))
           attach(chat, server, new Connection(chat, id, { socket, tcp: raw.socket, head, me, entry }));
         if (handshake.closeWith === undefined) return;
         chat.store.database.commit();
@@ -81,8 +79,8 @@ async function admit(chat: Chat, channel: string, server: ChannelServer, head: H
   const me = chat.seams.identify(await chat.dialect.who(chat, head), head, channel);
   chat.seams.cause = { channel, ...(me && { by: me }) };
   const entry = enter(chat, server, head, me);
-  const status = isRefused(entry) ? entry.status : 101;
-  const protocol = isRefused(entry) ? undefined : chat.dialect.protocol?.(head.protocols);
+  const status = 'status' in entry ? entry.status : 101;
+  const protocol = 'status' in entry ? undefined : chat.dialect.protocol?.(head.protocols);
   return { handshake: chat.seams.upgrade({ status, protocol }, head, channel), head, me, entry };
 }
 
@@ -98,7 +96,7 @@ function attach(chat: Chat, server: ChannelServer, connection: Connection): void
   const { socket } = connection;
   chat.seams.visit(connection);
   chat.hub.add(connection);
-  socket.on('message', (data: RawData, isBinary: boolean) => {
+  socket.on('message', (data, isBinary) => {
     chat.counters.framesIn += 1;
     connection.attempt(() => receive(chat, server, connection, isBinary ? undefined : data.toString()));
   });

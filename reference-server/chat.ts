@@ -32,6 +32,8 @@ export interface ChatOptions {
   limits?: Partial<Limits>;
   /** Seconds after which the address of an uploaded file expires; without it, it doesn't. */
   mediaExpiresAfter?: number;
+  /** Hears of errors of the server itself; without it, close() throws them. */
+  onError?: (error: unknown) => void;
 }
 
 /** Everything that a dialect's handlers work with; it knows no dialect. */
@@ -56,14 +58,14 @@ export interface Chat {
 }
 
 /** The parts of one dialect's server, put together; nothing listens yet. */
-export async function assemble(
-  name: DialectName,
-  options: ChatOptions,
-  report: Chat['report'],
-): Promise<Chat> {
+export async function assemble(name: DialectName, options: ChatOptions): Promise<Chat> {
   const spec = loadDialect(name);
   const dialect = await loadDialectServer(name);
   const seams = new Seams(() => chat, options.seed ?? 1);
+  const report = (error: unknown) => {
+    chat.counters.errors += 1;
+    options.onError?.(error);
+  };
   const data = [name, seams, new Database(options.data, report)] as const;
   const store = new Store(...data);
   const chat: Chat = {

@@ -3,17 +3,10 @@ import type { WebSocket } from 'ws';
 import type { Chat } from './chat.ts';
 import type { Entry, Head } from './dialect-server.ts';
 import { Raw } from './fault-kit/faults.ts';
-import type { Outgoing } from './hub.ts';
 import type { Conversation, Person } from './store/changes.ts';
 
 /** A socket and the TCP connection below it, who is at its other end, and what for. */
-interface Opening {
-  socket: WebSocket;
-  tcp: Socket;
-  head: Head;
-  me: Person;
-  entry: Entry;
-}
+type Opening = Pick<Connection, 'socket' | 'head' | 'me'> & { tcp: Socket; entry: Entry };
 
 /** One open socket of one person on one channel. */
 export class Connection {
@@ -46,17 +39,12 @@ export class Connection {
     throw new Error(`The channel "${this.channel}" entered no conversation: return one from its enter().`);
   }
 
-  send(message: string, frame: unknown): void {
-    this.deliver({ message, frame });
-  }
-
-  deliver(outgoing: Outgoing): void {
-    const { message, frame } = outgoing;
-    outgoing.bytes ??= encode(frame);
-    const { bytes } = outgoing;
+  /** Gives the frame's size. One that goes to several is written as JSON once. */
+  send(message: string, frame: unknown, bytes = encode(frame)): number {
     this.#chat.seams.outgoing(message, frame, this, (changed) =>
       this.#put(changed === frame ? bytes : encode(changed)),
     );
+    return bytes.length;
   }
 
   /** Sends what together may be more than the queue holds: a frame is made when the client has taken those before it. */
@@ -117,10 +105,8 @@ export class Connection {
     while (room > 0 && this.#streams[0] !== undefined && this.socket.readyState === this.socket.OPEN) {
       const { message, frames } = this.#streams[0];
       const { done, value: frame } = frames.next();
-      const outgoing: Outgoing = { message, frame };
-      if (done === true) this.#streams.shift();
-      else this.deliver(outgoing);
-      room -= outgoing.bytes?.length ?? 0;
+      if (done) this.#streams.shift();
+      else room -= this.send(message, frame);
     }
     if (room > 0) return;
     const { input } = this.#chat.seams.cause;
@@ -145,7 +131,7 @@ export class Connection {
 /** More at once would make a client look slow that is not. */
 const WRITTEN_AT_ONCE = 64 * 1024;
 
-function encode(frame: unknown): Buffer {
+export function encode(frame: unknown): Buffer {
   const content = frame instanceof Raw ? frame.data : JSON.stringify(frame);
   return Buffer.isBuffer(content) ? content : Buffer.from(content);
 }

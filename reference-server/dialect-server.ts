@@ -34,6 +34,7 @@ export interface Call<Parameters, Body = undefined> extends Head {
 }
 
 export interface Answer {
+  /** 0 closes the connection without an answer. */
   status: number;
   headers?: Record<string, string>;
   /** An object for JSON, a text for HTML, bytes for a file; nothing for no body. */
@@ -89,8 +90,4 @@ export interface DialectServer {
   mediaFolder?: string;
   /** Routes that are not the documents' to describe, but where their frames lead. */
   mount?(app: FastifyInstance, chat: Chat): void;
-}
-
-export function isRefused(value: Entry | Refused): value is Refused {
-  return 'status' in value;
 }

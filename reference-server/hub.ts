@@ -1,4 +1,4 @@
-import type { Connection } from './connection.ts';
+import { type Connection, encode } from './connection.ts';
 import type { Seams } from './fault-kit/seams.ts';
 
 /** Who hears what: topics, the connections in them, and so who is present where. */
@@ -53,16 +53,8 @@ export class Hub {
   tell(topic: string, message: string, frame: unknown, isMeant?: (one: Connection) => boolean): void {
     const everybody = this.#topics.get(topic) ?? [];
     const audience = isMeant === undefined ? everybody : [...everybody].filter(isMeant);
-    const outgoing: Outgoing = { message, frame };
+    const bytes = encode(frame);
     for (const connection of this.#seams.audience(audience, { topic, message, frame }))
-      connection.deliver(outgoing);
+      connection.send(message, frame, bytes);
   }
-}
-
-/** A frame on its way to several connections: it is checked and written as JSON once. */
-export interface Outgoing {
-  /** The message's id in the AsyncAPI document. */
-  message: string;
-  frame: unknown;
-  bytes?: Buffer;
 }

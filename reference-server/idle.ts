@@ -1,8 +1,7 @@
-interface Pinged {
-  once(event: 'pong', listener: () => void): unknown;
-  ping(): void;
-  terminate(): void;
-}
+import type { EventEmitter } from 'node:events';
+import type { WebSocket } from 'ws';
+
+type Pinged = Pick<WebSocket, 'ping' | 'terminate'> & Pick<EventEmitter, 'once'>;
 
 /** Drops the sockets whose other end is gone without a word: who answers no ping in one interval, is. */
 export function watchIdle(sockets: Iterable<Pinged>, intervalMs: number): () => void {
@@ -17,6 +16,5 @@ export function watchIdle(sockets: Iterable<Pinged>, intervalMs: number): () => 
   };
   // A server that was busy itself first hears who has answered meanwhile.
   const timer = setInterval(() => setImmediate(look), intervalMs);
-  timer.unref();
   return () => clearInterval(timer);
 }

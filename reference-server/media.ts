@@ -9,25 +9,15 @@ import { headOf } from './requests.ts';
 import type { Upload } from './store/changes.ts';
 
 /** A file, the last part of its address, and the message that it belongs to. */
-export interface Kept extends Omit<UploadedFile, 'field'> {
-  location: string;
-  message?: number | null;
-}
+export type Kept = Omit<UploadedFile, 'field'> & { location: string; message?: number | null };
 
 const UPLOAD = 'select id, owner, message, location, name, contentType, size, createdAt from uploads';
 
 /** Stores a file under a name that is safe in a path and in a header. */
 export function keepFile(chat: Chat, owner: number | null, file: Kept): Upload {
   const { location, bytes, message = null } = file;
-  const upload = {
-    owner,
-    message,
-    location,
-    name: safeName(file.name),
-    contentType: safeType(file.contentType),
-    size: bytes.length,
-    createdAt: chat.clock.now(),
-  };
+  const safe = { name: safeName(file.name), contentType: safeType(file.contentType) };
+  const upload = { owner, message, location, ...safe, size: bytes.length, createdAt: chat.clock.now() };
   return { ...upload, id: chat.store.write({ kind: 'add upload', upload: { ...upload, bytes } }) };
 }
 
@@ -70,7 +60,7 @@ export function mountMedia(app: FastifyInstance, chat: Chat): void {
     const head = headOf(request);
     chat.seams.cause = { operation: 'media' };
     const answer = served(chat, String(head.parameters['*']), head.parameters);
-    return respond(chat, reply, { operation: 'media', head, answer });
+    return respond(chat, reply, await chat.seams.response(answer, 'media', head));
   });
 }
 

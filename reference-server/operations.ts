@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Operation } from '../specs/kit/dialect.ts';
 import { violationsOfRequest } from '../specs/kit/validate.ts';
 import type { Chat } from './chat.ts';
-import type { Answer, Call, Head, OperationServer } from './dialect-server.ts';
+import type { Answer, Call, OperationServer } from './dialect-server.ts';
 import { objection } from './limits.ts';
 import { headOf, partsOf, typed } from './requests.ts';
 import type { Person } from './store/changes.ts';
@@ -20,7 +20,7 @@ export function mountOperations(app: FastifyInstance, chat: Chat): void {
         const me = chat.seams.identify(await chat.dialect.who(chat, head), head, operation.id);
         const sent = request.isMultipart() ? await partsOf(request) : { body: request.body, files: [] };
         const answer = carryOut(chat, operation, serve, { ...head, me, ...sent });
-        return respond(chat, reply, { operation: operation.id, head, answer });
+        return respond(chat, reply, await chat.seams.response(answer, operation.id, head));
       },
     });
   }
@@ -47,20 +47,10 @@ export function refusal(chat: Chat, status: number, says: string, operation?: st
   return chat.dialect.refuse?.(status, says, operation) ?? { status, body: { detail: says } };
 }
 
-/** Sends what becomes of an answer at the seams. */
-export async function respond(
-  chat: Chat,
-  reply: FastifyReply,
-  { operation, head, answer }: { operation: string; head: Head; answer: Answer },
-): Promise<FastifyReply> {
-  const last = await chat.seams.response(answer, operation, head);
+/** Sends what an answer has become at the seams. */
+export async function respond(chat: Chat, reply: FastifyReply, answer: Answer): Promise<FastifyReply> {
   if (chat.latency > 0) await wait(chat.latency);
-  return last === 'hang up' ? hangUp(reply) : write(reply, last);
-}
-
-export function hangUp(reply: FastifyReply): FastifyReply {
-  reply.request.raw.socket.destroy();
-  return reply.hijack();
+  return write(reply, answer);
 }
 
 /** Who asks for an operation that isn't secured, and whose handler therefore can't ask who it is. */
@@ -86,6 +76,10 @@ function carryOut(chat: Chat, operation: Operation, serve: OperationServer, aske
 }
 
 export function write(reply: FastifyReply, { status, headers = {}, body }: Answer): FastifyReply {
+  if (status === 0) {
+    reply.request.raw.socket.destroy();
+    return reply.hijack();
+  }
   reply.code(status).headers(headers);
   if (body === undefined || Buffer.isBuffer(body)) return reply.send(body);
   if (typeof body === 'string') return reply.type('text/html; charset=utf-8').headers(headers).send(body);

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Parameter } from '../specs/kit/dialect.ts';
 import type { Head, Refused, UploadedFile } from './dialect-server.ts';
 
+type Parts = { body: Record<string, unknown>; files: UploadedFile[] };
 type Typed = { parameters: Record<string, unknown>; problem?: undefined } | { problem: Refused };
 
 export function headOf(request: FastifyRequest): Head {
@@ -22,10 +23,9 @@ export function typed(raw: Record<string, unknown>, parameters: Parameter[]): Ty
     const given = raw[name] === '' ? undefined : raw[name];
     if (place === 'header' || (given === undefined && !required)) continue;
     const isNumber = schema.type === 'integer';
-    if (typeof given === 'string' && (!isNumber || /^\d{1,15}$/.test(given))) {
-      result[name] = isNumber ? Number(given) : given;
-      continue;
-    }
+    const fits = typeof given === 'string' && (!isNumber || /^\d{1,15}$/.test(given));
+    if (fits && isNumber) result[name] = Number(given);
+    if (fits) continue;
     // A path that doesn't fit names nothing that exists; a query that doesn't is a bad request.
     const status = place === 'path' ? 404 : 400;
     const seen = given === undefined ? 'missing' : JSON.stringify(given);
@@ -36,11 +36,8 @@ export function typed(raw: Record<string, unknown>, parameters: Parameter[]): Ty
 }
 
 /** Multipart fields as an object, files apart. */
-export async function partsOf(
-  request: FastifyRequest,
-): Promise<{ body: Record<string, unknown>; files: UploadedFile[] }> {
-  const body: Record<string, unknown> = {};
-  const files: UploadedFile[] = [];
+export async function partsOf(request: FastifyRequest): Promise<Parts> {
+  const { body, files }: Parts = { body: {}, files: [] };
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') {

@@ -27,8 +27,6 @@ export interface ServeOptions extends ChatOptions {
   faults?: FaultChoice[];
   /** Offers /_control/*, to whoever has its secret. */
   control?: boolean;
-  /** Hears of errors of the server itself; without it, close() throws them. */
-  onError?: (error: unknown) => void;
 }
 
 export interface RunningServer {
@@ -49,11 +47,8 @@ export interface RunningServer {
 /** Runs the reference server of one dialect. */
 export async function serve(name: DialectName, options: ServeOptions = {}): Promise<RunningServer> {
   const errors: unknown[] = [];
-  const { onError = (error: unknown) => errors.push(error), host = '127.0.0.1', port = 0 } = options;
-  const chat = await assemble(name, options, (error) => {
-    chat.counters.errors += 1;
-    onError(error);
-  });
+  const { host = '127.0.0.1', port = 0, onError = (error: unknown) => errors.push(error) } = options;
+  const chat = await assemble(name, { ...options, onError });
   for (const { name: fault, rate } of options.faults ?? []) await chat.seams.on(fault, rate);
   const secret = options.control ? randomBytes(16).toString('hex') : undefined;
   const app = await mount(chat, secret);
@@ -82,7 +77,6 @@ export async function serve(name: DialectName, options: ServeOptions = {}): Prom
 }
 
 async function mount(chat: Chat, secret: string | undefined): Promise<FastifyInstance> {
-  const { limits } = chat;
   const answerError = (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
     const { statusCode = 500, message } = error;
     if (statusCode < 500) return write(reply, refusal(chat, statusCode, message));
@@ -90,7 +84,7 @@ async function mount(chat: Chat, secret: string | undefined): Promise<FastifyIns
     return write(reply, refusal(chat, 500, 'The server has a fault.'));
   };
   const app = Fastify({
-    bodyLimit: limits.bodyBytes,
+    bodyLimit: chat.limits.bodyBytes,
     exposeHeadRoutes: false,
     // As long as an address can be: what is wrong with an overlong id is for the dialect to say.
     routerOptions: { maxParamLength: 16_384 },
@@ -102,7 +96,7 @@ async function mount(chat: Chat, secret: string | undefined): Promise<FastifyIns
   );
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson);
   await app.register(multipart, {
-    limits: { fileSize: limits.uploadBytes, files: 4, fields: 20, fieldSize: limits.bodyBytes },
+    limits: { fileSize: chat.limits.uploadBytes, files: 4, fields: 20, fieldSize: chat.limits.bodyBytes },
   });
   // Whatever an answer acknowledges has to be committed first.
   app.addHook('onSend', async () => chat.store.database.commit());

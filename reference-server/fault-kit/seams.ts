@@ -121,18 +121,19 @@ export class Seams {
     });
   }
 
-  async response(answer: Answer, operation: string, request: Head): Promise<Answer | 'hang up'> {
-    let result: Answer | 'hang up' = answer;
+  async response(answer: Answer, operation: string, request: Head): Promise<Answer> {
+    let result = answer;
     const cause = this.cause;
     for (const active of this.#hitting('outgoingResponse')) {
-      if (result === 'hang up') return result;
       const copy: Answer = {
         ...result,
         body: Buffer.isBuffer(result.body) ? result.body : structuredClone(result.body),
       };
       const context = { ...active.base, cause, operation, request };
       const changed = await active.fault.outgoingResponse?.(copy, context);
-      if (changed !== undefined) result = this.#hit(active, changed);
+      if (changed !== undefined) this.#hit(active, changed);
+      if (changed === 'hang up') return { status: 0 };
+      result = changed ?? result;
     }
     return result;
   }

@@ -62,11 +62,10 @@ export type MemberFields = Partial<Omit<Member, 'conversation' | 'person'>>;
 export type Change =
   | { kind: 'add message'; message: NewMessage }
   | { kind: 'change message'; id: number; fields: MessageFields }
-  | { kind: 'remove message'; id: number }
+  | { kind: 'remove message' | 'remove conversation'; id: number }
   | { kind: 'add pending'; person: number; conversation: number; message: number }
   | { kind: 'remove pending'; person: number; conversation: number; message: number }
   | { kind: 'add conversation'; conversation: NewConversation }
-  | { kind: 'remove conversation'; id: number }
   | { kind: 'add member'; member: Member }
   | { kind: 'change member'; conversation: number; person: number; fields: MemberFields }
   | { kind: 'add upload'; upload: NewUpload };

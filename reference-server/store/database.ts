@@ -101,7 +101,6 @@ export class Database {
   }
 
   #endTurn(): void {
-    clearImmediate(this.#turn);
     this.#turn = undefined;
     try {
       this.commit();

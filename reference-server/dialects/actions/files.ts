@@ -63,11 +63,11 @@ export function mountUploads(app: FastifyInstance, chat: Chat): void {
     scope.removeAllContentTypeParsers();
     const options = { parseAs: 'buffer', bodyLimit: chat.limits.uploadBytes } as const;
     scope.addContentTypeParser('*', options, (_request, bytes, done) => done(null, bytes));
-    scope.put(`${chat.media.folder}*`, (request, reply) => {
+    scope.put(`${chat.media.folder}*`, async (request, reply) => {
       chat.counters.requests += 1;
       const head = headOf(request);
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      return respond(chat, reply, { operation: 'upload', head, answer: take(chat, head, bytes) });
+      return respond(chat, reply, await chat.seams.response(take(chat, head, bytes), 'upload', head));
     });
   });
 }
