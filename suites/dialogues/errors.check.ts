@@ -29,11 +29,13 @@ async function acknowledged(cast: Cast): Promise<Named & { toAlice: Chat }> {
 check({
   says: 'Acknowledging a message that is not there is answered by an error.',
   requires: ['dialogues.errors.unknown-message'],
-  catches: ['no-error-for-unknown-message', 'error-only-for-never-sent'],
+  catches: ['no-error-for-unknown-message', 'error-only-for-never-sent', 'error-only-between-acquaintances'],
   async run(cast) {
     const { toAlice, ...message } = await acknowledged(cast);
     await refused(toAlice, never(cast.alice));
     await refused(await cast.chat(cast.bob, cast.alice), message);
+    // Of these two, neither has ever written to the other.
+    await refused(await cast.chat(cast.carol, cast.bob), never(cast.bob));
   },
 });
 

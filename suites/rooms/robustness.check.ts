@@ -38,10 +38,14 @@ async function bothRing(cast: Cast, ofAlice: readonly Bell[]): Promise<void> {
   for (const [at, one] of open.entries()) await one.hears(one.ringName, undefined, { since: since[at] ?? 0 });
 }
 
+/** A form with the boundary "x", of one field that is no file. */
+const textPart = (name: string): string =>
+  `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\nplain text\r\n--x--\r\n`;
+
 check({
   says: 'A bad upload is not answered with a crash.',
   requires: ['rooms.robustness.bad-upload'],
-  catches: ['crashes-on-bad-upload'],
+  catches: ['crashes-on-bad-upload', 'crashes-on-a-file-that-is-text'],
   async run({ upload, uploadOdd, uploaded, alice, world }) {
     await uploaded(alice);
     const name = 'picture.png';
@@ -52,6 +56,8 @@ check({
       await uploadOdd(alice, 'myFile=picture', 'application/x-www-form-urlencoded'),
       await uploadOdd(alice, 'no parts at all', 'multipart/form-data'),
       await uploadOdd(alice, '--x\r\nnot a part', 'multipart/form-data; boundary=x'),
+      await uploadOdd(alice, textPart('myFile'), 'multipart/form-data; boundary=x'),
+      await uploadOdd(alice, textPart('name'), 'multipart/form-data; boundary=x'),
       await uploadOdd(alice, '', 'multipart/form-data; boundary=x'),
     ];
     for (const reply of replies) expectNoCrash(reply);

@@ -125,7 +125,7 @@ check({
 check({
   says: 'An upload in a wrong form is not answered with a crash, and does no harm.',
   requires: ['threads.robustness.bad-upload'],
-  catches: ['crashes-on-bad-upload', 'upload-for-nobody-breaks-threads'],
+  catches: ['crashes-on-bad-upload', 'crashes-on-a-file-that-is-text', 'upload-for-nobody-breaks-threads'],
   async run(cast) {
     const { upload, uploadOdd, uploaded, alice, bob, world } = cast;
     const receiver = String(bob.id);
@@ -153,6 +153,10 @@ check({
       [`receiver=${receiver}&message=text`, 'application/x-www-form-urlencoded'],
       [part, `multipart/form-data; boundary=${boundary}`],
       [`${part}--${boundary}--\r\n`, `multipart/form-data; boundary=${boundary}`],
+      [
+        `${part}${part.replace('"receiver"', '"attached_file"')}--${boundary}--\r\n`,
+        `multipart/form-data; boundary=${boundary}`,
+      ],
       ['no form at all', 'multipart/form-data'],
       ['plain', 'text/plain'],
     ] as const)
