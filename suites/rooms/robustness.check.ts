@@ -95,13 +95,32 @@ check({
 check({
   says: 'Asking for the messages of an odd name, or about an odd message, is not answered with a crash.',
   requires: ['rooms.robustness.bad-list-or-url-request'],
-  catches: ['crashes-on-unknown-message', 'crashes-on-odd-message-ids', 'crashes-on-unknown-room'],
-  async run({ checkUrl, refreshUrl, getMessages, conversations, alice, world }) {
+  catches: [
+    'crashes-on-unknown-message',
+    'crashes-on-odd-message-ids',
+    'crashes-on-unknown-room',
+    'crashes-on-message-without-a-file',
+  ],
+  async run({
+    checkUrl,
+    refreshUrl,
+    getMessages,
+    conversations,
+    together,
+    message,
+    stored,
+    alice,
+    bob,
+    world,
+  }) {
+    const { a, b } = await together();
+    const { id } = await stored(alice, bob, (await message(a, b)).text);
     for (const query of [
       {},
       ...['', 'abc', '-1', '0', '1e9', '1.5', '2000000011', '9'.repeat(40), "1'--", 'null'].map((id) => ({
         message_id: id,
       })),
+      { message_id: id },
     ]) {
       expectNoCrash(await checkUrl(alice, query));
       expectNoCrash(await refreshUrl(alice, query));
