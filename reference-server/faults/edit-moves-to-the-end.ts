@@ -2,10 +2,10 @@ import type { Fault } from '../fault-kit/faults.ts';
 
 const fault: Fault = {
   name: 'edit-moves-to-the-end',
-  dialects: ['actions'],
+  dialects: ['actions', 'receipts'],
   kind: 'edit-delete',
   says: 'An edited message moves to the end of the conversation.',
-  breaks: ['actions.edit.changes-nothing-else'],
+  breaks: ['*.edit.changes-nothing-else'],
   storeRead: (query, rows) =>
     query === 'history'
       ? rows.toSorted((a, b) => Number(b['updatedAt']) - Number(a['updatedAt']))

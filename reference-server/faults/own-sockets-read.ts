@@ -3,10 +3,10 @@ import { fieldOf } from '../fault-kit/frames.ts';
 
 const fault: Fault = {
   name: 'own-sockets-read',
-  dialects: ['actions'],
+  dialects: ['actions', 'receipts'],
   kind: 'status-flow',
   says: 'With two windows open, one has read what one writes oneself.',
-  breaks: ['actions.status.own-sockets-do-not-read'],
+  breaks: ['actions.status.own-sockets-do-not-read', 'receipts.status.not-read-while-offline'],
   sometimes: 'only when the author has two sockets in the room',
   decide(question, answer, { about, cause, connections }) {
     if (question !== 'present' || answer) return undefined;

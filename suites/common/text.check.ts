@@ -28,7 +28,9 @@ const samples: { slug: string; says: string; catches: string[]; texts: ((mark: s
     texts: [
       (mark) => `<script>alert(1)</script> <b>${mark}</b> & &amp; &lt;`,
       (mark) => `"double" 'single' \\backslash\\ \\n \\u0041 ${mark} {"json": [1, 2]}`,
+      (mark) => `{ "text": "${mark}",  "n": 1.0 }`,
       (mark) => `${mark} :) :-( <3 (c) -- ... 1/2 https://example.test/?a=1&b=2 @bob #1 *bold* _it_ ~~x~~`,
+      (mark) => `100%25 %41+%20b ${mark}`,
       (mark) => `%00 %s \${x} {{y}} \`z\` Robert'); DROP TABLE messages;-- ${mark}`,
     ],
   },

@@ -2,9 +2,10 @@ import { expectStatus, expectTrue } from '../kit/expect.ts';
 import { given } from '../kit/failure.ts';
 import { heardNothing } from '../kit/fence.ts';
 import type { Reply } from '../kit/http.ts';
-import { show } from '../kit/match.ts';
+import { sameId, show } from '../kit/match.ts';
 import { expectRefused } from '../kit/refusal.ts';
 import { type Actor, type Cast, check, type Message } from './driver.ts';
+import type { Seat } from './seat.ts';
 import { expectUnchanged } from './unchanged.ts';
 
 check({
@@ -77,6 +78,20 @@ check({
 
 type Attempt = (cast: Cast, as: Actor, message: Message) => Promise<Reply>;
 
+async function editedByItsAuthor(
+  cast: Cast,
+  { message, author, seats }: { message: Message; author: Actor; seats: readonly Seat[] },
+): Promise<void> {
+  const text = cast.world.text();
+  await given("The author's own edit was refused", async () =>
+    expectStatus(await cast.edit(author, message.id, { text }), [200]),
+  );
+  await given("The author's own edit was not announced", () =>
+    Promise.all(seats.map((seat) => seat.hears('edited', { message_id: sameId(message.id) }))),
+  );
+  message.text = text;
+}
+
 const touches = {
   edit: {
     event: 'edited',
@@ -93,9 +108,14 @@ const touches = {
 } as const;
 
 for (const [verb, { event, attempt, succeeds }] of Object.entries(touches)) {
-  const refuses = async (cast: Cast, intruder: Actor, tries: Attempt = attempt): Promise<void> => {
+  const refuses = async (
+    cast: Cast,
+    intruder: Actor,
+    { tries = attempt, author = cast.alice }: { tries?: Attempt; author?: Actor } = {},
+  ): Promise<void> => {
     const { a, b, room } = await cast.together();
-    const message = await cast.message(a, a, b);
+    const message = await cast.message(author === cast.alice ? a : b, a, b);
+    if (author !== cast.alice) await editedByItsAuthor(cast, { message, author, seats: [a, b] });
     const [sinceA, sinceB] = [a.mark, b.mark];
     const reply = await tries(cast, intruder, message);
     expectStatus(reply, [403, 404]);
@@ -104,7 +124,7 @@ for (const [verb, { event, attempt, succeeds }] of Object.entries(touches)) {
     heardNothing(b, { name: event, since: sinceB, what: `a ${event} frame for a refused request` });
     await expectUnchanged(cast, room, message);
     await given(`The author's own ${verb} is refused, too`, async () =>
-      expectStatus(await attempt(cast, cast.alice, message), succeeds),
+      expectStatus(await attempt(cast, author, message), succeeds),
     );
   };
 
@@ -112,14 +132,22 @@ for (const [verb, { event, attempt, succeeds }] of Object.entries(touches)) {
     says: `The other member of the room cannot ${verb} somebody's message.`,
     requires: [`receipts.access.${verb}-by-other-member`],
     catches: [`anybody-in-the-room-may-${verb}`],
-    run: (cast) => refuses(cast, cast.bob),
+    async run(cast) {
+      await refuses(cast, cast.bob);
+      // The other way round as well: whoever is named first has no more rights, and an edited message keeps its author.
+      await refuses(cast, cast.alice, { author: cast.bob });
+    },
   });
 
   check({
     says: `Somebody outside the room cannot ${verb} a message in it.`,
     requires: [`receipts.access.${verb}-by-outsider`],
     catches: [`outsiders-may-${verb}`],
-    run: (cast) => refuses(cast, cast.carol),
+    async run(cast) {
+      // They know each other from another room.
+      await cast.room(cast.alice, cast.carol);
+      await refuses(cast, cast.carol);
+    },
   });
 
   if (verb === 'edit')
@@ -128,10 +156,17 @@ for (const [verb, { event, attempt, succeeds }] of Object.entries(touches)) {
       requires: ['receipts.access.edit-by-other-member'],
       catches: ['claimed-author-may-change'],
       run: (cast) =>
-        refuses(cast, cast.bob, (_, as, { id }) => {
-          const { id: claimed, email } = cast.alice;
-          const body = { text: cast.world.text(), sender_id: claimed, user_id: claimed, sender_email: email };
-          return cast.edit(as, id, body);
+        refuses(cast, cast.bob, {
+          tries: (_, as, { id }) => {
+            const { id: claimed, email } = cast.alice;
+            const body = {
+              text: cast.world.text(),
+              sender_id: claimed,
+              user_id: claimed,
+              sender_email: email,
+            };
+            return cast.edit(as, id, body);
+          },
         }),
     });
 }

@@ -32,9 +32,11 @@ check({
   says: 'A message reaches every socket that a member has open in the room.',
   requires: ['receipts.delivery.reaches-every-socket'],
   catches: ['only-newest-socket-hears', 'only-first-socket-hears'],
-  async run({ together, enter, alice, bob, world }) {
+  async run({ together, enter, alice, bob, carol, room: roomOf, world }) {
     const { a, b, room } = await together();
     const [secondOfBob, secondOfAlice] = [await enter(bob, room), await enter(alice, room)];
+    // Being in another room as well takes nobody out of this one.
+    await enter(alice, await roomOf(alice, carol));
     const text = world.text();
     a.say(text);
     await Promise.all(
@@ -71,6 +73,8 @@ check({
     const id = await room(alice, bob);
     const a = await enter(alice, id);
     const sent = await message(a, a);
+    // Nobody is in the room any more when bob comes.
+    await a.leave();
     const items = await history(bob, id);
     expectTrue(
       items.some(({ text }) => text === sent.text),
@@ -104,12 +108,16 @@ check({
   says: 'Two messages have two different ids.',
   requires: ['receipts.delivery.every-message-has-its-own-id'],
   catches: ['reuses-message-ids'],
-  async run({ together, message }) {
+  async run({ together, message, remove, alice }) {
     const { a, b } = await together();
     const sent = [await message(a, a, b), await message(b, a, b), await message(a, a, b)];
+    // Nor does the next message get the id of one that is gone.
+    const newest = sent.at(-1);
+    if (newest !== undefined) await remove(alice, newest.id);
+    sent.push(await message(a, a, b));
     const ids = sent.map(({ id }) => String(id));
-    expectTrue(new Set(ids).size === ids.length, `three messages have the ids ${ids.join(', ')}`, {
-      expected: 'three different ids',
+    expectTrue(new Set(ids).size === ids.length, `four messages have the ids ${ids.join(', ')}`, {
+      expected: 'four different ids',
       received: ids.join(', '),
     });
   },
