@@ -60,6 +60,30 @@ function fault(pages: readonly Page[], texts: readonly string[]): Because | unde
   return undefined;
 }
 
+/** What is wrong with the way back from the second page, where there is one. */
+async function lost({ pageAt }: Cast, person: Actor, pages: readonly Page[]): Promise<Because | undefined> {
+  const [first, second] = pages;
+  if (first === undefined || second === undefined || second.reply.status !== 200) return undefined;
+  const expected = 'the first page at the address in previous of the second';
+  const { previous } = second;
+  if (typeof previous !== 'string')
+    return { expected, received: show(previous), because: 'the second page names no page before it' };
+  const back = await pageAt(person, previous);
+  if (back.reply.status !== 200)
+    return {
+      expected,
+      received: back.reply.problem ?? `HTTP ${back.reply.status}`,
+      because: 'the address in previous leads to no page',
+    };
+  const items = back.rooms.filter((room) => !first.rooms.some((one) => one?.content === room?.content));
+  if (items.length === 0 && back.rooms.length === first.rooms.length) return undefined;
+  return {
+    expected,
+    received: `${back.rooms.length} items, ${items.length} of which are not on the first page`,
+    because: 'the address in previous leads to another page than the first',
+  };
+}
+
 check({
   says: 'The pages of the list hold every room once, and count says how many there are.',
   requires: ['actions.list.pages-hold-every-room-once', 'actions.list.count-is-the-number-of-rooms'],
@@ -68,6 +92,7 @@ check({
     'pages-overlap',
     'last-page-is-missing',
     'next-leads-nowhere',
+    'previous-leads-to-itself',
     'count-of-the-page',
     'count-off-by-one',
   ],
@@ -85,7 +110,7 @@ check({
       const pages = await allPages(cast, person);
       const items = pages.reduce((sum, page) => sum + page.rooms.length, 0);
       counted = { count: pages[0]?.count, items };
-      wrong = fault(pages, texts);
+      wrong = fault(pages, texts) ?? (await lost(cast, person, pages));
       world.observe('Rooms on a page', `${pages[0]?.rooms.length} of ${items}`);
       if (wrong === undefined && counted.count === counted.items) return;
     }

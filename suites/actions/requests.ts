@@ -27,6 +27,8 @@ export interface Page {
 export interface Requests {
   /** The pages of a list one after the other, until the answer is no page or names no next one. */
   pages(as: Actor, asking?: Asking): AsyncGenerator<Page>;
+  /** The page at the address in `next` or `previous` of another one. */
+  pageAt(as: Actor, address: string): Promise<Page>;
   /** All rooms of a list that must be readable. */
   rooms(as: Actor): Promise<(LastMessage | null)[]>;
   /** The room in which this was said last, once it is in the list; undefined when it does not come. */
@@ -71,6 +73,8 @@ export function requestsOf(world: World): Requests {
         page = pageOf(await ask(following(page.next, world.target.http)));
       }
     },
+    pageAt: async (as, address) =>
+      pageOf(await world.call('listRooms', { ...bearer(as), ...following(address, world.target.http) })),
     async rooms(as) {
       const rooms: (LastMessage | null)[] = [];
       for await (const page of requests.pages(as)) {
@@ -129,7 +133,7 @@ function lastOf(last: unknown): LastMessage | null {
 
 /** Behind a proxy a target may name another host than the one that it is reached by: then only the query counts. */
 function following(next: string, base: string): Partial<Call> {
-  if (!URL.canParse(next, base)) throw new Unmet(`The address of the next page cannot be read: ${next}.`);
+  if (!URL.canParse(next, base)) throw new Unmet(`The address of another page cannot be read: ${next}.`);
   const { href, origin, searchParams } = new URL(next, base);
   const isOwn = URL.canParse(next) && origin === new URL(base).origin;
   return isOwn ? { address: href } : { query: Object.fromEntries(searchParams) };
