@@ -90,10 +90,11 @@ export async function session(fault?: Fault): Promise<string[]> {
   for (const one of TEXTS) await say(a, text(one));
   await say(a, text('one'), text('two'), text('three'));
   await say(b, text('from bob', { sender_id: alice.id, from_user: 'x' }));
-  const newest = server.chat.store.database.rows<{ id: number }>(
-    'select id from messages order by id desc limit 4',
-  );
-  const [last = 0, target = 0, third = 0] = newest.map(({ id }) => id);
+  const newestIds = (count: number) => {
+    const sql = 'select id from messages order by id desc limit ?';
+    return server.chat.store.database.rows<{ id: number }>(sql, count).map(({ id }) => id);
+  };
+  const [last = 0, target = 0, third = 0] = newestIds(3);
   const edit = (id: unknown, token?: string, body = '{"text":" <b>e\u0301</b> 🧪 "}') =>
     ask('PUT', `/messages/${id}/edit`, token, body).then(settled);
   const remove = (id: unknown, token?: string) =>
@@ -123,6 +124,12 @@ export async function session(fault?: Fault): Promise<string[]> {
   await edit(third, alice.token);
   await open('bob looks again', ours, bob.token);
   await remove(last, bob.token);
+  for (let time = 1; time <= 3; time += 1) await say(a, text('the same words'));
+  const [same = 0, alike = 0] = newestIds(2);
+  await edit(same, alice.token, '{"text":"other words"}');
+  await open('bob compares', ours, bob.token);
+  await remove(alike, alice.token);
+  await open('bob compares again', ours, bob.token);
   await room(alice, bob, undefined);
   await ask('POST', '/chatrooms/get_or_create_room/?user_id_1=abc', alice.token);
   await ask('POST', `/chatrooms/get_or_create_room/?user_id_1=${alice.id}&user_id_2=2000000011`, alice.token);
@@ -147,6 +154,8 @@ export async function session(fault?: Fault): Promise<string[]> {
   const isThere = () => server.chat.hub.connections.some(({ me }) => me.id === bob.id);
   for (let tries = 0; tries < 2_000 && isThere(); tries += 1) await new Promise(setImmediate);
   await say(a, text('to nobody again'));
+  await open('alice again', ours, alice.token);
+  await say(a, text('to nobody from two windows'));
   await say(a, ...Array.from({ length: 55 }, (_, number) => text(`many ${number}`)));
   await open('bob at last', ours, bob.token);
   await open('alice at last', ours, alice.token);

@@ -32,6 +32,9 @@ export const development: Scene = {
     await stage.ask('GET', '/api/rooms/refresh-url/');
     await upload();
     await upload(PICTURE, 'otherFile');
+    const form = new FormData();
+    form.append('myFile', 'plain text');
+    await stage.ask('POST', '/api/rooms/upload', { body: form });
     const headers = { 'content-type': 'application/json' };
     await stage.ask('POST', '/api/rooms/upload', { headers, body: '{"myFile":7}' });
     await stage.ask('POST', '/api/rooms/upload', { headers, body: '{' });

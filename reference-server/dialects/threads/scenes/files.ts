@@ -82,6 +82,7 @@ export const badUploads: Scene = {
       await lookAll();
     }
     await upload('alice', { receiver, message: 'no file' });
+    await upload('alice', { receiver, message: 'a file of text', attached_file: 'plain text' });
     await upload('alice', { receiver, message: '' }, PICTURE);
     await upload('alice', { receiver, message: 'as carol', sender: String(person('carol').id) }, PICTURE);
     await upload('alice', { receiver, message: 'empty' }, { name: 'empty.png', bytes: Buffer.alloc(0) });
