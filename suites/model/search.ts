@@ -25,6 +25,8 @@ export interface Budget {
   commands: number;
   /** No new run is begun after this many milliseconds. */
   ms: number;
+  /** How long a failing sequence may be cut smaller; whatever is smallest by then is good enough. */
+  cutMs?: number;
 }
 
 export interface Failed {
@@ -63,7 +65,7 @@ export interface Place {
   requires: readonly string[];
 }
 
-/** Making it smaller takes no longer than this; whatever is smallest by then is good enough. */
+/** Making it smaller takes no longer than this, unless the budget says otherwise. */
 const longestShrink = { drawn: 500, cut: 3_000 };
 
 /** Runs that are drawn before the time is looked at again. */
@@ -129,7 +131,7 @@ export async function search(place: Place, budget: Budget): Promise<Searched> {
       if (checked.failed && !mine) throw checked.errorInstance;
     }
     if (!mine || tally.failed === undefined) return;
-    tally.failed = (await shrink(place, tally.failed, { ms: longestShrink.cut })).failed;
+    tally.failed = (await shrink(place, tally.failed, { ms: budget.cutMs ?? longestShrink.cut })).failed;
     tally.shrinkMs = performance.now() - shrinking;
   };
   await Promise.all(Array.from({ length: supply.lanes }, (_, n) => lane(n + 1)));
